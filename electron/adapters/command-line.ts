@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+/** What somebody wants of this start. */
+export interface Command {
+  /** A file to provision from; `-` is standard input. */
+  readonly provision: string | null;
+  readonly demo: boolean;
+}
+
+/** A command line, file or setting that does not make sense; the message is for the person at the keyboard. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads our own options; switches of Chromium pass by. Takes the arguments after the program (and the app's folder).
+ * Throws a `UsageError` where `--provision` names no file.
+ */
+export function parseCommandLine(args: readonly string[]): Command {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { provision: { type: 'string' }, demo: { type: 'boolean' } },
+    strict: false,
+    tokens: true,
+  });
+  let provision: string | null = null;
+  let demo = false;
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (token.name === 'demo') demo = true;
+    if (token.name !== 'provision') continue;
+    // An option is no file: whoever means one of that name writes ./--name.
+    if (!token.value || token.value.startsWith('--'))
+      throw new UsageError('--provision needs a file: bereit --provision FILE (- reads standard input)');
+    provision = token.value;
+  }
+  return { provision, demo };
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type { JsonFile } from './files';
+
+/** The part of Electron's safeStorage that is used; the asynchronous half is newer than some runtimes. */
+export interface SafeStorage {
+  isEncryptionAvailable(): boolean;
+  encryptString(text: string): Buffer;
+  decryptString(cipher: Buffer): string;
+  getSelectedStorageBackend?(): string;
+  isAsyncEncryptionAvailable?(): Promise<boolean>;
+  encryptStringAsync?(text: string): Promise<Buffer>;
+  decryptStringAsync?(cipher: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }>;
+}
+
+/** The vault's file: whose key it is, and the key as the system's keychain encrypted it. */
+export const vaultContent = z.object({
+  entry: z.object({ account: z.string(), cipher: z.string() }).nullable(),
+});
+export type VaultContent = z.infer<typeof vaultContent>;
+
+/** Keeps one account's access key. Nothing but the main process ever reads it. */
+export interface Vault {
+  /** Gives back where the key is kept now. A keychain that is none is not written to. */
+  keep(account: string, key: string): Promise<'keychain' | 'this-run-only'>;
+  /** The key of this account and where it is kept; null if there is none that can be read. */
+  recall(account: string): Promise<{ key: string; storage: 'keychain' | 'this-run-only' } | null>;
+}
+
+/** A vault over the system's keychain. `platform` decides what counts as weak: see `isWeak`. */
+export function createVault(
+  safeStorage: SafeStorage,
+  file: JsonFile<VaultContent>,
+  platform: NodeJS.Platform = process.platform,
+): Vault {
+  let thisRun: { account: string; key: string } | null = null;
+  return {
+    async keep(account, key) {
+      thisRun = { account, key };
+      const cipher = await encrypt(safeStorage, key, platform);
+      file.write({ entry: cipher && { account, cipher: cipher.toString('base64') } });
+      return cipher ? 'keychain' : 'this-run-only';
+    },
+    async recall(account) {
+      const { entry } = file.read();
+      const storage = entry?.account === account ? 'keychain' : 'this-run-only';
+      if (thisRun?.account === account) return { key: thisRun.key, storage };
+      if (entry?.account !== account) return null;
+      const found = await decrypt(safeStorage, Buffer.from(entry.cipher, 'base64'));
+      if (found === null) return null;
+      const { key, isOutdated } = found;
+      thisRun = { account, key };
+      // The keychain has a newer key of its own. What cannot be encrypted anew stays as it is: it can still be read.
+      const cipher = isOutdated ? await encrypt(safeStorage, key, platform) : null;
+      if (cipher && file.read().entry === entry) {
+        file.write({ entry: { account, cipher: cipher.toString('base64') } });
+      }
+      return { key, storage };
+    },
+  };
+}
+
+/** null where the system has no real keychain. */
+async function encrypt(
+  safeStorage: SafeStorage,
+  text: string,
+  platform: NodeJS.Platform,
+): Promise<Buffer | null> {
+  const { isAsyncEncryptionAvailable, encryptStringAsync } = safeStorage;
+  try {
+    if (isAsyncEncryptionAvailable && encryptStringAsync) {
+      if (!(await isAsyncEncryptionAvailable.call(safeStorage))) return null;
+      const cipher = await encryptStringAsync.call(safeStorage, text);
+      return isWeak(safeStorage, cipher, platform) ? null : cipher;
+    }
+    if (!safeStorage.isEncryptionAvailable()) return null;
+    const cipher = safeStorage.encryptString(text);
+    return isWeak(safeStorage, cipher, platform) ? null : cipher;
+  } catch {
+    return null; // a locked or dead keychain; the error may carry more than it should
+  }
+}
+
+async function decrypt(
+  safeStorage: SafeStorage,
+  cipher: Buffer,
+): Promise<{ key: string; isOutdated: boolean } | null> {
+  try {
+    if (!safeStorage.decryptStringAsync) return { key: safeStorage.decryptString(cipher), isOutdated: false };
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(cipher);
+    return { key: result, isOutdated: shouldReEncrypt };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * On Linux Chromium falls back to a key that is in its source: `basic_text`, ciphertext tagged `v10` (a real keyring
+ * gives `v11`). On Windows and macOS `v10` is the real thing. Electron docs, safeStorage; os_crypt's PosixKeyProvider.
+ */
+function isWeak(safeStorage: SafeStorage, cipher: Buffer, platform: NodeJS.Platform): boolean {
+  if (platform !== 'linux') return false;
+  return (
+    safeStorage.getSelectedStorageBackend?.() === 'basic_text' || cipher.subarray(0, 3).toString() === 'v10'
+  );
+}
+
+/** Desktops for which Chromium chooses a keychain itself (key_storage_util_linux.cc); for others, LXQt too, it takes none. */
+const KNOWN_DESKTOPS = /gnome|kde|xfce|unity|cinnamon|deepin|pantheon|ukui/i;
+
+/** The keychain to name on the command line, or null to leave the choice to Chromium. Has to be set before `ready`. */
+export function passwordStore(platform: NodeJS.Platform, desktop: string | undefined): string | null {
+  if (platform !== 'linux' || KNOWN_DESKTOPS.test(desktop ?? '')) return null;
+  return 'gnome-libsecret'; // the Secret Service, whoever provides it
+}

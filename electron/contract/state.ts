@@ -1,0 +1,38 @@
+/** What an agent can ask the ACD for. What the ACD answers is a plain string: it may say more than the page lists. */
+export type ReadyState = 'READY' | 'NOT_READY';
+
+/** What is shown, each by shape and words as well as colour. */
+export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
+
+/** A language Bereit speaks. */
+export type Language = 'en' | 'de';
+
+/** A Not-Ready Reason: the acronym the ACD was configured with, and what people call it. */
+export interface Reason {
+  readonly code: string;
+  readonly label: Readonly<Record<Language, string>>;
+}
+
+/** Why a request failed; classified once, in `core/failures.ts`. */
+export type FailureKind =
+  | 'auth'
+  | 'not-found'
+  | 'reason-unknown'
+  | 'invalid'
+  | 'rate-limited'
+  | 'server'
+  | 'proxy'
+  | 'tls'
+  | 'offline'
+  | 'timeout'
+  | 'not-the-acd'
+  | 'no-key'
+  | 'test-runtime';
+
+/** The failures that only a person can mend. */
+export type BlockingKind = Extract<FailureKind, 'auth' | 'not-found' | 'no-key' | 'test-runtime'>;
+
+/** Closes a union: a case nobody handled does not compile, and is an error should it happen. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

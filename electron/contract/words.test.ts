@@ -1,0 +1,261 @@
+import { describe, expect, it } from '@jest/globals';
+import { messagesIn } from './messages';
+import type { Notice } from './notice';
+import type { Headline } from './snapshot';
+import type { FailureKind, Language } from './state';
+import { headlineLine, headlineWords, noticeWords, reasonLabel, stateWord, timeOfDay } from './words';
+
+/** A time of day wherever the test runs. */
+const at = (hour: number, minute: number) => new Date(2026, 0, 5, hour, minute, 59).getTime();
+const REASONS = [
+  { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
+  { code: 'R&D', label: { en: 'R & D', de: 'F & E' } },
+];
+const speaking = (language: Language) => ({ language, reasons: REASONS });
+
+describe('a time of day', () => {
+  it.each<[number, number, string]>([
+    [0, 5, '00:05'],
+    [9, 0, '09:00'],
+    [12, 30, '12:30'],
+    [23, 59, '23:59'],
+  ])('%d:%d is %s in both languages', (hour, minute, text) => {
+    expect([timeOfDay(at(hour, minute), 'en'), timeOfDay(at(hour, minute), 'de')]).toEqual([text, text]);
+  });
+});
+
+describe('a reason', () => {
+  it.each<[string, string, string]>([
+    ['COF', 'Coffee', 'Kaffee'],
+    ['R&D', 'R & D', 'F & E'],
+    ['TEA', 'TEA', 'TEA'],
+    ['constructor', 'constructor', 'constructor'],
+  ])('%s is called %s and %s', (code, en, de) => {
+    expect([reasonLabel(code, REASONS, 'en'), reasonLabel(code, REASONS, 'de')]).toEqual([en, de]);
+  });
+});
+
+describe('a state', () => {
+  it.each<[string, string, string]>([
+    ['READY', 'Ready', 'Bereit'],
+    ['NOT_READY', 'Not Ready', 'Nicht bereit'],
+    ['WRAP_UP', 'WRAP_UP', 'WRAP_UP'],
+    ['ready', 'ready', 'ready'],
+    ['toString', 'toString', 'toString'],
+  ])('%s is %s and %s', (state, en, de) => {
+    expect([stateWord(state, messagesIn('en')), stateWord(state, messagesIn('de'))]).toEqual([en, de]);
+  });
+});
+
+describe('a headline', () => {
+  const since = { is: 'since', at: at(10, 42) } as const;
+  const seen = { is: 'seen', at: at(10, 43) } as const;
+  it.each<[Headline, string, string]>([
+    [{ is: 'ready', time: since }, 'Ready · since 10:42', 'Bereit · seit 10:42'],
+    [{ is: 'ready', time: seen }, 'Ready · seen 10:43', 'Bereit · gesehen 10:43'],
+    [{ is: 'not-ready', reason: null, time: since }, 'Not Ready · since 10:42', 'Nicht bereit · seit 10:42'],
+    [
+      { is: 'not-ready', reason: 'COF', time: since },
+      'Not Ready (Coffee) · since 10:42',
+      'Nicht bereit (Kaffee) · seit 10:42',
+    ],
+    [
+      { is: 'not-ready', reason: 'TEA', time: seen },
+      'Not Ready (TEA) · seen 10:43',
+      'Nicht bereit (TEA) · gesehen 10:43',
+    ],
+    [{ is: 'changing', to: 'READY', reason: null }, 'Going Ready…', 'Wird bereit…'],
+    [{ is: 'changing', to: 'NOT_READY', reason: 'COF' }, 'Going Not Ready…', 'Wird nicht bereit…'],
+    [{ is: 'unknown', was: null, cause: null }, 'Asking the ACD…', 'Frage die ACD…'],
+    [
+      { is: 'unknown', was: null, cause: 'offline' },
+      'Unknown · no connection to the ACD',
+      'Unbekannt · keine Verbindung zur ACD',
+    ],
+    [
+      { is: 'unknown', was: { state: 'READY', at: at(10, 41) }, cause: 'proxy' },
+      'Unknown · was Ready at 10:41',
+      'Unbekannt · war Bereit um 10:41',
+    ],
+    [
+      { is: 'unknown', was: { state: 'WRAP_UP', at: at(10, 41) }, cause: null },
+      'Unknown · was WRAP_UP at 10:41',
+      'Unbekannt · war WRAP_UP um 10:41',
+    ],
+    [{ is: 'other', value: 'WRAP_UP', seenAt: at(0, 5) }, 'WRAP_UP · seen 00:05', 'WRAP_UP · gesehen 00:05'],
+    [{ is: 'needs-you', why: 'no-account' }, 'Not set up yet', 'Noch nicht eingerichtet'],
+    [{ is: 'needs-you', why: 'auth' }, 'Access key refused', 'Zugangsschlüssel abgelehnt'],
+    [{ is: 'needs-you', why: 'not-found' }, 'Agent unknown to the ACD', 'Agent der ACD unbekannt'],
+    [{ is: 'needs-you', why: 'no-key' }, 'Access key missing', 'Zugangsschlüssel fehlt'],
+    [{ is: 'needs-you', why: 'test-runtime' }, 'Test build', 'Testversion'],
+  ])('%j says it in both languages', (headline, en, de) => {
+    expect([headlineLine(headline, speaking('en')), headlineLine(headline, speaking('de'))]).toEqual([
+      en,
+      de,
+    ]);
+  });
+
+  it('keeps state and time apart for the window', () => {
+    expect(headlineWords({ is: 'not-ready', reason: 'COF', time: since }, speaking('de'))).toEqual([
+      'Nicht bereit (Kaffee)',
+      'seit 10:42',
+    ]);
+    expect(headlineWords({ is: 'changing', to: 'READY', reason: null }, speaking('en'))).toEqual([
+      'Going Ready…',
+      null,
+    ]);
+  });
+
+  it('says Ready of nothing but READY (truth 10)', () => {
+    const others: Headline[] = [
+      { is: 'other', value: 'WRAP_UP', seenAt: 0 },
+      { is: 'changing', to: 'NOT_READY', reason: null },
+      { is: 'not-ready', reason: null, time: seen },
+      { is: 'unknown', was: null, cause: null },
+    ];
+    for (const headline of others) {
+      expect(headlineWords(headline, speaking('en'))[0]).not.toMatch(/^Ready/);
+      expect(headlineWords(headline, speaking('de'))[0]).not.toMatch(/^Bereit/);
+    }
+  });
+});
+
+describe('a notice', () => {
+  const elsewhere = (from: string, to: string, lastSeenAt: number, seenAt: number): Notice => ({
+    is: 'changed-elsewhere',
+    from,
+    to,
+    lastSeenAt,
+    seenAt,
+  });
+  it.each<[Notice, string, string, string, string]>([
+    [
+      elsewhere('READY', 'NOT_READY', at(10, 41), at(10, 43)),
+      'Not Ready, changed elsewhere',
+      'Ready → Not Ready between 10:41 and 10:43, not from here. Likely missed calls, a supervisor, the portal or another desktop.',
+      'Nicht bereit, woanders geändert',
+      'Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier. Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+    ],
+    [
+      elsewhere('NOT_READY', 'READY', at(10, 43), at(10, 43)),
+      'Ready, changed elsewhere',
+      'Not Ready → Ready at 10:43, not from here. A supervisor, the portal or another desktop.',
+      'Bereit, woanders geändert',
+      'Nicht bereit → Bereit um 10:43, nicht von hier. Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+    ],
+    [
+      { is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' },
+      'Ready did not stick',
+      'The ACD took the change, but says Not Ready.',
+      '„Bereit“ hat nicht gehalten',
+      'Die ACD hat die Änderung angenommen, sagt aber Nicht bereit.',
+    ],
+    [
+      { is: 'did-not-stick', wanted: 'NOT_READY', found: 'WRAP_UP' },
+      'Not Ready did not stick',
+      'The ACD took the change, but says WRAP_UP.',
+      '„Nicht bereit“ hat nicht gehalten',
+      'Die ACD hat die Änderung angenommen, sagt aber WRAP_UP.',
+    ],
+    [
+      { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false },
+      'Could not go Ready',
+      'Nothing was changed: no connection to the ACD.',
+      '„Bereit“ ist nicht gelungen',
+      'Nichts wurde geändert: keine Verbindung zur ACD.',
+    ],
+    [
+      { is: 'change-failed', wanted: 'NOT_READY', cause: 'timeout', mayHaveReached: true },
+      'Could not go Not Ready',
+      'Given up: the ACD does not answer. It may have arrived; the ACD is asked until it says.',
+      '„Nicht bereit“ ist nicht gelungen',
+      'Aufgegeben: die ACD antwortet nicht. Es kann angekommen sein; die ACD wird gefragt, bis sie es sagt.',
+    ],
+    [
+      { is: 'reason-unknown', reason: 'COF' },
+      'The ACD does not know “Coffee”',
+      'Nothing was changed. You can go Not Ready without a reason.',
+      'Die ACD kennt „Kaffee“ nicht',
+      'Nichts wurde geändert. „Nicht bereit“ geht auch ohne Grund.',
+    ],
+    [
+      { is: 'late-ready-kept' },
+      'Ready after all',
+      'The answer took long, but the ACD did take it.',
+      'Doch noch bereit',
+      'Die Antwort kam spät, aber die ACD hat es angenommen.',
+    ],
+    [
+      { is: 'late-ready-undone' },
+      'Going Not Ready again',
+      'Your earlier Ready arrived late, when you no longer expected it. It is being taken back.',
+      'Wieder nicht bereit',
+      'Dein früheres „Bereit“ kam an, als du nicht mehr damit gerechnet hast. Es wird zurückgenommen.',
+    ],
+    [
+      { is: 'owed-delivered' },
+      'Not Ready',
+      'Your Not Ready from before the restart was delivered only now. Go Ready when you are.',
+      'Nicht bereit',
+      'Dein „Nicht bereit“ von vor dem Neustart kam erst jetzt an. Melde dich bereit, wenn du es bist.',
+    ],
+    [
+      { is: 'lost-while-ready', confirmedAt: at(23, 59) },
+      'No answer from the ACD',
+      'You were Ready at 23:59. Calls may still reach you.',
+      'Keine Antwort der ACD',
+      'Du warst um 23:59 bereit. Anrufe können dich noch erreichen.',
+    ],
+  ])('%j says it in both languages', (notice, title, body, titel, text) => {
+    expect(noticeWords(notice, speaking('en'))).toEqual({ title, body });
+    expect(noticeWords(notice, speaking('de'))).toEqual({ title: titel, body: text });
+  });
+
+  it.each<[Extract<Notice, { is: 'blocked' }>['cause'], RegExp, RegExp]>([
+    [
+      'auth',
+      /refuses the access key.*administrator.*office network/,
+      /lehnt den Zugangsschlüssel ab.*Firmennetz/,
+    ],
+    ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
+    ['no-key', /no access key.*set it up again/, /kein Zugangsschlüssel.*neu einzurichten/],
+    ['test-runtime', /outdated Electron/, /veralteten Electron/],
+  ])('that needs somebody (%s) says what to do', (cause, en, de) => {
+    expect(noticeWords({ is: 'blocked', cause }, speaking('en'))).toEqual({
+      title: 'Bereit needs you',
+      body: expect.stringMatching(en),
+    });
+    expect(noticeWords({ is: 'blocked', cause }, speaking('de'))).toEqual({
+      title: 'Bereit braucht dich',
+      body: expect.stringMatching(de),
+    });
+  });
+
+  it('names each cause of a failure in words of its own', () => {
+    const kinds: Record<FailureKind, null> = {
+      auth: null,
+      'not-found': null,
+      'reason-unknown': null,
+      invalid: null,
+      'rate-limited': null,
+      server: null,
+      proxy: null,
+      tls: null,
+      offline: null,
+      timeout: null,
+      'not-the-acd': null,
+      'no-key': null,
+      'test-runtime': null,
+    };
+    for (const language of ['en', 'de'] as const) {
+      const bodies = (Object.keys(kinds) as FailureKind[]).map(
+        cause =>
+          noticeWords(
+            { is: 'change-failed', wanted: 'READY', cause, mayHaveReached: false },
+            speaking(language),
+          ).body,
+      );
+      expect(new Set(bodies).size).toBe(Object.keys(kinds).length);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { replaceWish } from './asking';
+import { abortFlight, reached, type Step, still, tell, then } from './events';
+import { type Failure, isBlocking, isRefusal } from './failures';
+import { age, type Moment } from './moment';
+import { BRISK_FOR, dueIn, retryIn } from './polling';
+import type { State, Wish } from './state';
+
+/** How long (ms) after a click its agent is taken to be looking at the screen (truth 5). */
+export const ATTENDED_FOR = 60_000;
+
+/** The ACD acknowledged our change. That is no confirmation: a retrieve that starts now has to agree (truth 2). */
+export function acknowledged(state: State, wish: Wish, now: Moment): Step {
+  return still({
+    ...reached(state),
+    wish: { ...wish, acknowledgedAt: now, mayHaveReached: true },
+    polling: { ...state.polling, dueAt: now.mono, briskUntil: now.mono + BRISK_FOR },
+  });
+}
+
+/** Our change was not acknowledged: tried again, given up or refused, as it fails towards NOT READY (truth 5). */
+export function refused(state: State, wish: Wish, failure: Failure, now: Moment): Step {
+  const tried: Wish = {
+    ...wish,
+    attempts: wish.attempts + 1,
+    mayHaveReached: wish.mayHaveReached || failure.mayHaveReached,
+  };
+  const { kind } = failure;
+  if (isRefusal(kind)) return refusedForGood(state, tried, failure, now);
+  if (tried.want === 'READY' && isBlocking(kind))
+    return still(replaceWish({ ...state, wish: tried }, null, now));
+  return still({ ...state, wish: { ...tried, dueAt: now.mono + retryIn(failure, tried.attempts, now) } });
+}
+
+/** The ACD will never take it as it is. A NOT_READY nobody waits for at the screen leaves the reason out and goes on. */
+function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment): Step {
+  const attended = wish.by === 'agent' && age(wish.askedAt, now) <= ATTENDED_FOR;
+  if (!attended && wish.want === 'NOT_READY') {
+    const again = wish.reason === null ? now.mono + retryIn(failure, wish.attempts, now) : now.mono;
+    return still({ ...state, wish: { ...wish, reason: null, dueAt: again } });
+  }
+  const dropped = dueIn(replaceWish({ ...state, wish }, null, now), 0, now);
+  if (failure.kind === 'reason-unknown' && wish.reason !== null) {
+    return tell(dropped, { is: 'reason-unknown', reason: wish.reason });
+  }
+  const { want: wanted, mayHaveReached } = wish;
+  return tell(dropped, { is: 'change-failed', wanted, cause: failure.kind, mayHaveReached });
+}
+
+/** How long (ms) after the click a READY may wait for its acknowledgement (truth 5). */
+export const READY_GIVEN_UP_AFTER = 15_000;
+
+/** Gives up a READY nobody acknowledged in time. If it may have arrived, the ACD is asked until it says. */
+export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
+  const inFlight = state.flight?.is === 'READY';
+  const mayHaveReached = wish.mayHaveReached || inFlight;
+  const cause = inFlight ? 'timeout' : (state.trouble?.failure.kind ?? 'timeout');
+  const dropped = replaceWish(state, null, now);
+  const given = inFlight ? abortFlight(dropped) : still(dropped);
+  return then(given, next =>
+    tell(mayHaveReached ? dueIn(next, 0, now) : next, {
+      is: 'change-failed',
+      wanted: 'READY',
+      cause,
+      mayHaveReached,
+    }),
+  );
+}

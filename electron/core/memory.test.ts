@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals';
+import { failing, fine, offline, weather } from '../../tests/support/core-acd';
+import { createDesk, deskAt } from '../../tests/support/core-desk';
+import type { Memory } from './memory';
+
+const account = 'server/agent';
+const owed: Memory = { account, owed: { reason: 'Coffee' }, ours: null };
+const changes = (wire: readonly string[]) => wire.filter(line => line.includes('change'));
+
+describe('what is remembered', () => {
+  it.each<[string, Memory | null, (desk: ReturnType<typeof deskAt>) => void]>([
+    ['nothing, while nothing was set here', null, () => {}],
+    ['nothing of a READY that is open', null, desk => desk.click('READY')],
+    [
+      'a NOT_READY, before it is on its way',
+      { account, owed: { reason: 'Coffee' }, ours: null },
+      desk => desk.click('NOT_READY', 'Coffee'),
+    ],
+  ])('%s', (_name, memory, act) => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    act(desk);
+    expect(desk.memory()).toEqual(memory);
+  });
+
+  it('the last change made here, until a foreign one', () => {
+    const desk = deskAt('READY');
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(1);
+    expect(desk.memory()).toMatchObject({ owed: null, ours: { state: 'NOT_READY', reason: 'Coffee' } });
+    desk.acd.state = 'READY';
+    desk.pass(10);
+    expect(desk.memory()).toBeNull();
+  });
+});
+
+describe('a NOT_READY left over from the last run (truth 5)', () => {
+  it('asks first; NOT_READY settles it, and nothing is said', () => {
+    const desk = createDesk({ acd: 'NOT_READY', memory: owed });
+    expect(desk.shown()).toMatchObject({ look: 'changing', owesNotReady: true });
+    desk.pass(10);
+    expect(changes(desk.wire)).toEqual([]);
+    expect(desk.notices).toEqual([]);
+    expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: false });
+    expect(desk.memory()).toBeNull();
+  });
+
+  it.each(['READY', 'WRAP_UP'])('is sent where the ACD says %s, with its reason and one notice', state => {
+    const desk = createDesk({ acd: state, memory: owed });
+    desk.pass(120);
+    expect(changes(desk.wire)).toEqual(['0.05 change NOT_READY Coffee']);
+    expect(desk.notices).toEqual([{ is: 'owed-delivered' }]);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee', time: { is: 'since' } });
+  });
+
+  it('leaves out a reason the ACD does not know any more', () => {
+    const desk = createDesk({ acd: 'READY', memory: owed });
+    desk.acd.reasons = [];
+    desk.pass(5);
+    expect(changes(desk.wire)).toEqual(['0.05 change NOT_READY Coffee', '0.10 change NOT_READY']);
+    expect(desk.notices).toEqual([{ is: 'owed-delivered' }]);
+  });
+
+  it('is kept through any number of restarts, while nobody answers', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    desk.click('NOT_READY', 'Coffee');
+    for (let run = 0; run < 3; run += 1) {
+      desk.pass(30);
+      desk.restart();
+    }
+    desk.pass(1800);
+    weather(desk.acd, fine);
+    desk.pass(65);
+    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Coffee' });
+  });
+
+  it('is asked about every 5 min while the key is refused', () => {
+    const desk = createDesk({ acd: 'READY', memory: owed });
+    weather(desk.acd, failing('auth'));
+    desk.restart(owed);
+    desk.begin();
+    desk.pass(601);
+    expect(desk.wire).toEqual(['300.05 retrieve', '600.10 retrieve']);
+  });
+
+  it('is cancelled by a click', () => {
+    const desk = createDesk({ acd: 'READY', memory: owed });
+    desk.click('READY');
+    desk.pass(5);
+    expect(desk.acd.state).toBe('READY');
+    expect(desk.memory()).toMatchObject({ owed: null });
+  });
+
+  it('of another server or agent is left alone', () => {
+    const desk = createDesk({ acd: 'READY', memory: { ...owed, account: 'server/other' } });
+    desk.pass(10);
+    expect(changes(desk.wire)).toEqual([]);
+    expect(desk.headline().is).toBe('ready');
+  });
+});
+
+describe('a reason set in the last run (truth 8)', () => {
+  const ours: Memory = { account, owed: null, ours: { state: 'NOT_READY', reason: 'Coffee', at: 1 } };
+
+  it('is still known if the ACD says the same; when it was set is not', () => {
+    const desk = createDesk({ acd: 'NOT_READY', memory: ours });
+    desk.pass(1);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee', time: { is: 'seen' } });
+  });
+
+  it('is forgotten where another was owed: nobody knows which of them was set', () => {
+    const desk = createDesk({ acd: 'NOT_READY', memory: { ...ours, owed: { reason: 'Lunch' } } });
+    desk.pass(1);
+    expect(desk.shown().currentReason).toBeNull();
+  });
+
+  it('is forgotten if it says anything else', () => {
+    const desk = createDesk({ acd: 'READY', memory: ours });
+    desk.pass(1);
+    expect(desk.shown().currentReason).toBeNull();
+    expect(desk.memory()).toBeNull();
+  });
+});
+
+describe('another account', () => {
+  it('begins anew and waits for nothing of the old one', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    desk.click('NOT_READY');
+    desk.dispatch({ type: 'window', open: true });
+    desk.begin();
+    desk.dispatch({ type: 'configured', account: 'server/other', interval: 10_000, memory: null });
+    expect(desk.wire).toEqual(['0.00 abort change NOT_READY', '0.00 retrieve']);
+    expect(desk.shown()).toMatchObject({
+      owesNotReady: false,
+      headline: { is: 'unknown', was: null, cause: null },
+    });
+    expect(desk.state().polling.windowOpen).toBe(true);
+  });
+
+  it('that is none ends everything', () => {
+    const desk = deskAt('READY');
+    desk.dispatch({ type: 'configured', account: null, interval: 10_000, memory: null });
+    desk.pass(1000);
+    expect(desk.wire).toEqual([]);
+    expect(desk.headline()).toEqual({ is: 'needs-you', why: 'no-account' });
+    expect(desk.memory()).toBeNull();
+  });
+
+  it('that is the same one with a new key keeps what is known, and asks at once', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, failing('auth', { answersAfter: 500 }));
+    desk.until(9.1);
+    weather(desk.acd, fine);
+    desk.begin();
+    desk.dispatch({ type: 'configured', account, interval: 10_000, memory: null });
+    desk.pass(1);
+    expect(desk.wire).toEqual(['0.00 abort retrieve', '0.00 retrieve']);
+    expect(desk.notices).toEqual([]);
+    expect(desk.headline().is).toBe('ready');
+  });
+
+  it('and a new key that is refused too says so again, at once', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, failing('auth'));
+    desk.until(20);
+    desk.configure(null);
+    expect(desk.shown().look).not.toBe('needs-you');
+    desk.pass(1);
+    expect(desk.notices).toEqual([
+      { is: 'blocked', cause: 'auth' },
+      { is: 'blocked', cause: 'auth' },
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
+import { abortFlight, type Step, still, tell, then } from './events';
+import { freshness, LATE } from './freshness';
+import { age, type Moment } from './moment';
+import type { Flight, State, Wish } from './state';
+
+/** Starts what is due: gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
+export function plan(state: State, now: Moment): Step {
+  if (state.account === null) return still(state);
+  return then(
+    then(expire(state, now), next => admitLoss(next, now)),
+    next => send(next, now),
+  );
+}
+
+function expire(state: State, now: Moment): Step {
+  const { wish } = state;
+  if (wish?.want !== 'READY' || wish.acknowledgedAt) return still(state);
+  return age(wish.askedAt, now) >= READY_GIVEN_UP_AFTER ? giveUpReady(state, wish, now) : still(state);
+}
+
+/** After a sleep the network takes some seconds (ms) to come back: no alarm yet. */
+const NETWORK_COMES_BACK_IN = 5000;
+
+/** Last known READY and nobody answers: said once, since callers may be ringing an empty desk. */
+function admitLoss(state: State, now: Moment): Step {
+  const { confirmed, trouble, wish } = state;
+  if (!trouble || trouble.told.includes('lost') || confirmed?.state !== 'READY') return still(state);
+  if (wish?.want === 'READY' || freshness(state, now) !== 'stale') return still(state);
+  if (age(trouble.since, now) < NETWORK_COMES_BACK_IN) return still(state);
+  const told: State = { ...state, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
+  return tell(told, { is: 'lost-while-ready', confirmedAt: confirmed.at.wall });
+}
+
+function send(state: State, now: Moment): Step {
+  const { flight, wish } = state;
+  const change = wish && !wish.acknowledgedAt && !wish.askFirst && wish.dueAt <= now.mono ? wish : null;
+  if (flight)
+    return change && mustNotWait(flight, change) ? takeOff(abortFlight(state), change, now) : still(state);
+  if (change) return takeOff(still(state), change, now);
+  return retrieveDue(state) <= now.mono ? takeOff(still(state), null, now) : still(state);
+}
+
+/** A click waits for no poll; a NOT_READY does not even wait for a READY (truth 4). Else changes go one at a time. */
+function mustNotWait(flight: Flight, wish: Wish): boolean {
+  return flight.is === 'retrieve' || (flight.is === 'READY' && wish.want === 'NOT_READY');
+}
+
+function takeOff({ state, effects }: Step, wish: Wish | null, now: Moment): Step {
+  const request = state.requests + 1;
+  const is = wish?.want ?? 'retrieve';
+  const effect = wish
+    ? ({ do: 'change', request, state: wish.want, reason: wish.reason } as const)
+    : ({ do: 'retrieve', request } as const);
+  return {
+    state: {
+      ...state,
+      wish: wish ? { ...wish, request } : state.wish,
+      requests: request,
+      flight: { request, is, startedAt: now },
+    },
+    effects: [...effects, effect],
+  };
+}
+
+/** While a change waits for its next try, that try is the question; polling goes on when it is answered. */
+function retrieveDue({ wish, polling }: State): number {
+  const waits = wish && !wish.acknowledgedAt && !wish.askFirst;
+  return waits ? Number.POSITIVE_INFINITY : polling.dueAt;
+}
+
+/** When (monotonic, ms) the state wants to be looked at again though nothing happens; null: never. */
+export function wakeAt(state: State, now: Moment): number | null {
+  if (state.account === null) return null;
+  const { confirmed, flight, wish } = state;
+  const times: number[] = [];
+  if (wish && !wish.acknowledgedAt) {
+    if (wish.want === 'READY') times.push(now.mono + READY_GIVEN_UP_AFTER - age(wish.askedAt, now));
+    if (!flight && !wish.askFirst) times.push(wish.dueAt);
+  }
+  if (!flight && Number.isFinite(retrieveDue(state))) times.push(retrieveDue(state));
+  // What is shown changes with time alone: a change that takes too long, a state that grows stale.
+  const later = [
+    wish && LATE - age(wish.askedAt, now),
+    confirmed && confirmed.lasts - age(confirmed.at, now),
+  ];
+  for (const ms of later) if (ms !== null && ms >= 0) times.push(now.mono + ms + 1);
+  return times.length > 0 ? Math.max(now.mono, Math.min(...times)) : null;
+}

@@ -1,0 +1,47 @@
+import { type Failure, isBlocking } from './failures';
+import type { Moment } from './moment';
+import type { Polling, State } from './state';
+
+const SECOND = 1000;
+/** While the window is open, and for a minute after a change. */
+const BRISK_INTERVAL = 5 * SECOND;
+export const BRISK_FOR = 60 * SECOND;
+const BLOCKED_INTERVAL = 300 * SECOND;
+const LONGEST_BACKOFF = 60 * SECOND;
+const LONGEST_RETRY_AFTER = 120 * SECOND;
+const FIRST_BACKOFF = 2 * SECOND;
+const SHORTEST_BACKOFF = SECOND / 2;
+/** An office's desktops see the network come back together; they do not ask together. */
+const NETWORK_SPREAD = 3 * SECOND;
+
+/** When to poll next after a good answer, in ms from now: 10 % of jitter keeps desktops apart. */
+export function nextPollIn(polling: Polling, now: Moment): number {
+  const brisk = polling.windowOpen || now.mono < polling.briskUntil;
+  const interval = brisk ? Math.min(polling.interval, BRISK_INTERVAL) : polling.interval;
+  return interval * (0.9 + 0.2 * now.dice);
+}
+
+/** When to try again after failures in a row, in ms from now: exponential with full jitter, and as the ACD asked. */
+export function retryIn(failure: Failure, count: number, now: Moment): number {
+  if (isBlocking(failure.kind)) return BLOCKED_INTERVAL;
+  const ceiling = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** Math.min(count - 1, 10));
+  const backoff = SHORTEST_BACKOFF + now.dice * (ceiling - SHORTEST_BACKOFF);
+  return Math.max(backoff, Math.min(failure.retryAfter ?? 0, LONGEST_RETRY_AFTER));
+}
+
+/** Makes whatever waits for its next try due within `ms`; nothing is put off. An ACD that asked to wait gets its way. */
+export function dueIn(state: State, ms: number, now: Moment): State {
+  if (state.trouble && asksToWait(state.trouble.failure)) return state;
+  const soon = now.mono + ms;
+  const wish = state.wish && { ...state.wish, dueAt: Math.min(state.wish.dueAt, soon) };
+  return { ...state, wish, polling: { ...state.polling, dueAt: Math.min(state.polling.dueAt, soon) } };
+}
+
+function asksToWait({ kind, retryAfter }: Failure): boolean {
+  return !isBlocking(kind) && (kind === 'rate-limited' || retryAfter !== null);
+}
+
+/** When to ask after the network changed, in ms from now. */
+export function askAfterNetworkIn(now: Moment): number {
+  return now.dice * NETWORK_SPREAD;
+}

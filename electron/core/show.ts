@@ -1,0 +1,56 @@
+import type { Headline, Snapshot } from '../contract/snapshot';
+import type { Look } from '../contract/state';
+import { isBlocking } from './failures';
+import { freshness, LATE } from './freshness';
+import { owesNotReady } from './memory';
+import { age, type Moment } from './moment';
+import type { State, Wish } from './state';
+
+/** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
+export function show(state: State, now: Moment): Snapshot {
+  const headline = headlineOf(state, now);
+  return {
+    look: lookOf(headline),
+    headline,
+    confirmedAt: state.confirmed?.at.wall ?? null,
+    failure: state.trouble?.failure.kind ?? null,
+    owesNotReady: owesNotReady(state),
+    currentReason: state.ours?.reason ?? null,
+    reasonSetAt: state.ours?.reason ? state.ours.at : null,
+    allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },
+    notice: state.notice,
+  };
+}
+
+function headlineOf(state: State, now: Moment): Headline {
+  if (state.account === null) return { is: 'needs-you', why: 'no-account' };
+  const { confirmed, trouble, wish } = state;
+  const fresh = freshness(state, now);
+  if (fresh === 'blocked' && trouble && isBlocking(trouble.failure.kind)) {
+    return { is: 'needs-you', why: trouble.failure.kind };
+  }
+  if (wish && (fresh === 'live' || age(wish.askedAt, now) <= LATE)) return changing(wish);
+  if (fresh !== 'live' || confirmed === null) {
+    const was = confirmed && { state: confirmed.state, at: confirmed.at.wall };
+    return { is: 'unknown', was, cause: trouble?.failure.kind ?? null };
+  }
+  const time = confirmed.since;
+  // Only the two documented values mean anything; any other is shown as it came (truth 10).
+  if (confirmed.state === 'READY') return { is: 'ready', time };
+  if (confirmed.state === 'NOT_READY') return { is: 'not-ready', reason: state.ours?.reason ?? null, time };
+  return { is: 'other', value: confirmed.state, seenAt: time.at };
+}
+
+function changing({ want, reason }: Wish): Headline {
+  return { is: 'changing', to: want, reason };
+}
+
+function lookOf({ is }: Headline): Look {
+  return is === 'other' ? 'unknown' : is;
+}
+
+/** READY can be asked for unless it is so already, is asked for already, or would only be refused. */
+function mayGoReady(state: State, headline: Headline): boolean {
+  if (headline.is === 'needs-you' || headline.is === 'ready') return false;
+  return state.wish?.want !== 'READY';
+}

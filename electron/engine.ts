@@ -1,0 +1,118 @@
+import type { Snapshot } from './contract/snapshot';
+import { assertNever } from './contract/state';
+import type { Answer, Effect, Event } from './core/events';
+import { toRemember } from './core/memory';
+import type { Moment } from './core/moment';
+import { wakeAt } from './core/plan';
+import { show } from './core/show';
+import { nothingKnown, type State } from './core/state';
+import { transition } from './core/transition';
+import type { AcdPort, ClockPort, MemoryPort, NotifierPort } from './ports';
+
+/** The doors of the engine. `acd` may be another one after each `configured`. */
+export interface Ports {
+  readonly acd: () => AcdPort;
+  readonly memory: MemoryPort;
+  readonly notifier: NotifierPort;
+  readonly clock: ClockPort;
+}
+
+/** The one loop: events in, effects out, a snapshot to look at. */
+export interface Engine {
+  dispatch(event: Event): void;
+  snapshot(): Snapshot;
+  /** Calls back with every snapshot that differs from the last; gives back what ends it. */
+  subscribe(listener: (snapshot: Snapshot) => void): () => void;
+  /** Ends timers and requests; nothing happens after it. */
+  stop(): void;
+}
+
+/** Runs the core through the ports. Knows nothing of states: it numbers, times and carries. */
+export function createEngine(ports: Ports): Engine {
+  let state: State = nothingKnown(null, 0, ports.clock.now());
+  let shown = show(state, ports.clock.now());
+  let remembered = JSON.stringify(null);
+  let cancelWake: () => void = () => {};
+  let stopped = false;
+  const flights = new Map<number, AbortController>();
+  const listeners = new Set<(snapshot: Snapshot) => void>();
+
+  function dispatch(event: Event): void {
+    if (stopped) return;
+    const now = ports.clock.now();
+    const step = transition(state, event, now);
+    state = step.state;
+    try {
+      remember();
+    } finally {
+      // A full disk is no reason to stay READY: what has to be sent is sent, then the error goes its way.
+      for (const effect of step.effects) run(effect);
+      publish(now);
+      sleep(now);
+    }
+  }
+
+  function sleep(now: Moment): void {
+    cancelWake();
+    const at = wakeAt(state, now);
+    cancelWake = at === null ? () => {} : ports.clock.after(at - now.mono, () => dispatch({ type: 'tick' }));
+  }
+
+  /** Before the effects: what is owed is on disk before it is on its way. */
+  function remember(): void {
+    const memory = toRemember(state);
+    const text = JSON.stringify(memory);
+    if (text === remembered || (state.account === null && memory === null)) return;
+    ports.memory.save(memory);
+    remembered = text;
+  }
+
+  function publish(now: Moment): void {
+    const next = show(state, now);
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    shown = next;
+    for (const listener of listeners) listener(shown);
+  }
+
+  function run(effect: Effect): void {
+    switch (effect.do) {
+      case 'retrieve':
+        fly(effect.request, signal => ports.acd().retrieve(signal));
+        return;
+      case 'change':
+        fly(effect.request, signal => ports.acd().change(effect.state, effect.reason, signal));
+        return;
+      case 'abort':
+        flights.get(effect.request)?.abort();
+        return;
+      case 'notify':
+        ports.notifier.notify(effect.notice);
+        return;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  function fly(request: number, send: (signal: AbortSignal) => Promise<Answer>): void {
+    const controller = new AbortController();
+    flights.set(request, controller);
+    void send(controller.signal).then(answer => {
+      flights.delete(request);
+      dispatch({ type: 'answered', request, answer });
+    });
+  }
+
+  return {
+    dispatch,
+    snapshot: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop() {
+      stopped = true;
+      cancelWake();
+      for (const controller of flights.values()) controller.abort();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { app } from 'electron';
+import { type Command, parseCommandLine, UsageError } from './adapters/command-line';
+import { hardenPages } from './adapters/hardening';
+import { registerPageScheme } from './adapters/page-server';
+import { type Provisioning, provisioning, readProvisioning } from './adapters/provisioning';
+import { passwordStore } from './adapters/vault';
+import { startDesk } from './desk';
+
+/** What a second start hands to the first, through the operating system's own single-instance channel. */
+interface HandedOver {
+  readonly provisioning?: Provisioning | undefined;
+}
+
+/** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
+function main(): void {
+  const asked = readCommandLine();
+  if (asked === null) {
+    app.exit(2);
+    return;
+  }
+  // Started from source it keeps a profile of its own, beside that of an installed Bereit.
+  if (!app.isPackaged) app.setPath('userData', `${app.getPath('userData')}-source`);
+  const handOver: HandedOver = { provisioning: asked.provisioning };
+  if (!app.requestSingleInstanceLock(handOver as Record<string, unknown>)) {
+    console.log(
+      asked.provisioning ? 'Bereit is running; it takes this account over.' : 'Bereit is running already.',
+    );
+    app.exit(0);
+    return;
+  }
+  prepare();
+  endForGood();
+  // Closing the window leaves Bereit in the tray.
+  app.on('window-all-closed', () => {});
+  const desk = app.whenReady().then(() => startDesk(asked));
+  desk.catch((error: unknown) => {
+    console.error(`Bereit cannot start: ${error instanceof Error ? error.stack : String(error)}`);
+    app.exit(1);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const given = provisioning.safeParse((data as HandedOver | undefined)?.provisioning);
+    void desk.then(({ open, provision }) => (given.success ? provision(given.data) : open('state')));
+  });
+}
+
+/** null: said what is wrong with it. */
+function readCommandLine(): (Command & { provisioning?: Provisioning }) | null {
+  try {
+    const command = parseCommandLine(process.argv.slice(1));
+    if (command.provision === null) return command;
+    const { provisioning, warnings } = readProvisioning(command.provision);
+    for (const warning of warnings) console.error(`Warning: ${warning}`);
+    return { ...command, demo: false, provisioning };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return null;
+  }
+}
+
+function prepare(): void {
+  const store = passwordStore(process.platform, process.env['XDG_CURRENT_DESKTOP']);
+  if (store !== null && !app.commandLine.hasSwitch('password-store')) {
+    app.commandLine.appendSwitch('password-store', store);
+  }
+  // As root Chromium has no sandbox to offer, and enableSandbox() would end every page process.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.setAppUserModelId('de.bereit.app');
+  registerPageScheme();
+  hardenPages(app);
+}
+
+/**
+ * Ends the process when Electron has done all it does on quitting. Left to take Node down by itself, Electron 25 hung
+ * there at 100 % in a third of the quits with a request on its way (7 to 13 of 30 SIGTERMs; waiting for the request,
+ * closing its connections or `process.exit`, which Electron redirects, did not help). Everything is on disk by then.
+ */
+function endForGood(): void {
+  const { reallyExit } = process as unknown as { reallyExit(code: number): never };
+  app.on('quit', (_event, exitCode) => reallyExit.call(process, exitCode));
+}
+
+main();

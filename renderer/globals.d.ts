@@ -1,0 +1,8 @@
+import type { Bridge } from '../electron/contract/bridge';
+
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly bereit: Bridge;
+  }
+}

@@ -1,0 +1,393 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import type { Notice } from '../../electron/contract/notice';
+import type { Headline, Setting, Snapshot } from '../../electron/contract/snapshot';
+import type { FailureKind, Look } from '../../electron/contract/state';
+import { StatePage } from './StatePage';
+
+const at = (hour: number, minute: number, second = 0) => new Date(2026, 0, 5, hour, minute, second).getTime();
+const NOW = at(11, 54, 8);
+const SINCE = { is: 'since', at: at(10, 42) } as const;
+const SEEN = { is: 'seen', at: at(10, 43) } as const;
+
+const SNAPSHOT: Snapshot = {
+  look: 'ready',
+  headline: { is: 'ready', time: SINCE },
+  confirmedAt: NOW - 4000,
+  failure: null,
+  owesNotReady: false,
+  currentReason: null,
+  reasonSetAt: null,
+  allowed: { goReady: false, goNotReady: true },
+  notice: null,
+};
+const SETTING: Setting = {
+  language: 'en',
+  chosenLanguage: null,
+  demo: false,
+  account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
+  reasons: [
+    { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
+    { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
+  ],
+  keyStorage: 'keychain',
+  version: '1.2.3',
+  testRuntime: null,
+};
+
+const send = jest.fn(async () => true);
+beforeEach(() => {
+  send.mockClear();
+  jest.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+function show(snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}) {
+  return render(
+    <StatePage snapshot={{ ...SNAPSHOT, ...snapshot }} setting={{ ...SETTING, ...setting }} send={send} />,
+  );
+}
+/** What a screen reader is told of the state: heading and time. */
+function status(): (string | null)[] {
+  const inside = within(screen.getByRole('status'));
+  const paragraphs = inside.queryAllByText((_text, element) => element?.tagName === 'P');
+  return [
+    inside.getByRole('heading', { level: 1 }).textContent,
+    ...paragraphs.filter(p => p.getAttribute('aria-hidden') !== 'true').map(p => p.textContent),
+  ];
+}
+const buttons = () => screen.queryAllByRole('button').map(button => button.textContent);
+const header = (container: HTMLElement) => container.querySelector('header')?.lastElementChild?.textContent;
+
+describe('the state', () => {
+  it.each<[Look, Headline, string[], string[]]>([
+    ['ready', { is: 'ready', time: SINCE }, ['Ready', 'since 10:42'], ['Bereit', 'seit 10:42']],
+    ['ready', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen 10:43']],
+    [
+      'not-ready',
+      { is: 'not-ready', reason: 'COF', time: SINCE },
+      ['Not Ready (Coffee)', 'since 10:42'],
+      ['Nicht bereit (Kaffee)', 'seit 10:42'],
+    ],
+    ['changing', { is: 'changing', to: 'READY', reason: null }, ['Going Ready…'], ['Wird bereit…']],
+    [
+      'changing',
+      { is: 'changing', to: 'NOT_READY', reason: 'COF' },
+      ['Going Not Ready…'],
+      ['Wird nicht bereit…'],
+    ],
+    [
+      'unknown',
+      { is: 'unknown', was: { state: 'READY', at: at(10, 41) }, cause: 'offline' },
+      ['Unknown', 'was Ready at 10:41'],
+      ['Unbekannt', 'war Bereit um 10:41'],
+    ],
+    ['unknown', { is: 'unknown', was: null, cause: null }, ['Asking the ACD…'], ['Frage die ACD…']],
+    [
+      'unknown',
+      { is: 'other', value: 'WRAP_UP', seenAt: at(10, 43) },
+      ['WRAP_UP', 'seen 10:43'],
+      ['WRAP_UP', 'gesehen 10:43'],
+    ],
+    ['needs-you', { is: 'needs-you', why: 'auth' }, ['Access key refused'], ['Zugangsschlüssel abgelehnt']],
+    ['needs-you', { is: 'needs-you', why: 'no-account' }, ['Not set up yet'], ['Noch nicht eingerichtet']],
+  ])('%s (%j) is told in both languages', (look, headline, en, de) => {
+    show({ look, headline });
+    expect(status()).toEqual(en);
+    cleanup();
+    show({ look, headline }, { language: 'de' });
+    expect(status()).toEqual(de);
+  });
+
+  it('has a shape of its own for each look, which screen readers are spared', () => {
+    const looks: Look[] = ['ready', 'not-ready', 'changing', 'unknown', 'needs-you'];
+    const shapes = looks.map(look => {
+      const { container, unmount } = show({ look });
+      const symbol = container.querySelector('svg');
+      expect(symbol?.getAttribute('aria-hidden')).toBe('true');
+      const shape = [...(symbol?.querySelectorAll('path, circle') ?? [])]
+        .map(part => part.getAttribute('d') ?? part.getAttribute('r'))
+        .join();
+      unmount();
+      return shape;
+    });
+    expect(new Set(shapes).size).toBe(looks.length);
+  });
+
+  it('counts the time since our own change, and only since that', () => {
+    const { container, unmount } = show();
+    const clock = () => container.querySelector('[aria-hidden="true"].time')?.textContent;
+    expect(clock()).toBe('1:12:08');
+    act(() => jest.advanceTimersByTime(52_000));
+    expect(clock()).toBe('1:13:00');
+    unmount();
+    expect(jest.getTimerCount()).toBe(0);
+    const seen = show({ headline: { is: 'ready', time: SEEN } });
+    expect(seen.container.querySelector('.time')).toBeNull();
+  });
+
+  it('never counts backwards when the clock is set', () => {
+    const { container } = show({ headline: { is: 'ready', time: { is: 'since', at: NOW + 60_000 } } });
+    expect(container.querySelector('.time')?.textContent).toBe('0:00:00');
+  });
+});
+
+describe('how certain that is', () => {
+  const stale = (state: string, cause: FailureKind | null): Headline => ({
+    is: 'unknown',
+    was: { state, at: at(11, 53) },
+    cause,
+  });
+  it.each<[string, Partial<Snapshot>, string, string]>([
+    ['just confirmed', { confirmedAt: NOW }, 'Confirmed just now', 'Gerade bestätigt'],
+    ['confirmed', {}, 'Confirmed 4 s ago', 'Vor 4 s bestätigt'],
+    ['confirmed in the future', { confirmedAt: NOW + 5000 }, 'Confirmed just now', 'Gerade bestätigt'],
+    [
+      'confirmed, of a value nobody knows',
+      { headline: { is: 'other', value: 'WRAP_UP', seenAt: NOW } },
+      'Confirmed 4 s ago',
+      'Vor 4 s bestätigt',
+    ],
+    [
+      'not asked yet',
+      { headline: { is: 'unknown', was: null, cause: null }, confirmedAt: null },
+      'No answer from the ACD yet',
+      'Noch keine Antwort der ACD',
+    ],
+    [
+      'stale',
+      { headline: stale('NOT_READY', null), confirmedAt: NOW - 31_000 },
+      'No answer for 31 s',
+      'Seit 31 s keine Antwort',
+    ],
+    [
+      'stale since a moment that is still to come',
+      { headline: stale('NOT_READY', null), confirmedAt: NOW + 31_000 },
+      'No answer for 0 s',
+      'Seit 0 s keine Antwort',
+    ],
+    [
+      'stale for a reason',
+      { headline: stale('NOT_READY', 'proxy'), failure: 'proxy', confirmedAt: NOW - 31_000 },
+      'No answer for 31 s · the proxy does not let Bereit through',
+      'Seit 31 s keine Antwort · der Proxy lässt Bereit nicht durch',
+    ],
+    [
+      'stale for long, while it was Ready',
+      { headline: stale('READY', 'offline'), failure: 'offline', confirmedAt: NOW - 185_000 },
+      'No answer for 3 min · no connection to the ACD. Calls may still reach you.',
+      'Seit 3 min keine Antwort · keine Verbindung zur ACD. Anrufe können dich noch erreichen.',
+    ],
+    [
+      'asked for',
+      { headline: { is: 'changing', to: 'READY', reason: null } },
+      'Waiting for the ACD to confirm',
+      'Die ACD hat noch nicht bestätigt',
+    ],
+    [
+      'owed, and just sent',
+      { headline: { is: 'changing', to: 'NOT_READY', reason: null }, owesNotReady: true },
+      'Waiting for the ACD to confirm',
+      'Die ACD hat noch nicht bestätigt',
+    ],
+    [
+      'owed, and cannot be delivered',
+      { headline: { is: 'changing', to: 'NOT_READY', reason: null }, owesNotReady: true, failure: 'offline' },
+      'Not Ready is sent again until the ACD confirms it.',
+      '„Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+    ],
+    [
+      'owed for so long that the state is stale',
+      {
+        headline: stale('READY', 'offline'),
+        failure: 'offline',
+        owesNotReady: true,
+        confirmedAt: NOW - 31_000,
+      },
+      'No answer for 31 s · no connection to the ACD. Calls may still reach you. Not Ready is sent again until the ACD confirms it.',
+      'Seit 31 s keine Antwort · keine Verbindung zur ACD. Anrufe können dich noch erreichen. „Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+    ],
+    [
+      'owed, and nothing was ever heard',
+      { headline: { is: 'unknown', was: null, cause: 'offline' }, confirmedAt: null, owesNotReady: true },
+      'No answer from the ACD yet. Not Ready is sent again until the ACD confirms it.',
+      'Noch keine Antwort der ACD. „Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+    ],
+  ])('%s', (_what, snapshot, en, de) => {
+    const { container, unmount } = show(snapshot);
+    expect(header(container)).toBe(en);
+    unmount();
+    expect(header(show(snapshot, { language: 'de' }).container)).toBe(de);
+  });
+
+  it.each<[Extract<Headline, { is: 'needs-you' }>['why'], RegExp, RegExp]>([
+    [
+      'auth',
+      /refuses the access key.*administrator.*office network/,
+      /lehnt den Zugangsschlüssel ab.*Firmennetz/,
+    ],
+    ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
+    ['no-key', /no access key.*set it up again/, /kein Zugangsschlüssel.*neu einzurichten/],
+    ['no-account', /bereit --provision FILE/, /bereit --provision DATEI/],
+    ['test-runtime', /outdated Electron/, /veralteten Electron/],
+  ])('needs somebody (%s): it says what to do', (why, en, de) => {
+    const needs: Partial<Snapshot> = {
+      look: 'needs-you',
+      headline: { is: 'needs-you', why },
+      failure: 'auth',
+    };
+    const { container, unmount } = show(needs);
+    expect(header(container)).toMatch(en);
+    unmount();
+    expect(header(show(needs, { language: 'de' }).container)).toMatch(de);
+  });
+
+  it('grows older while nobody hears anything', () => {
+    const { container } = show();
+    act(() => jest.advanceTimersByTime(3000));
+    expect(header(container)).toBe('Confirmed 7 s ago');
+  });
+});
+
+describe('what can be done', () => {
+  const NOT_READY: Partial<Snapshot> = {
+    look: 'not-ready',
+    headline: { is: 'not-ready', reason: 'COF', time: SINCE },
+    allowed: { goReady: true, goNotReady: true },
+  };
+
+  it.each<['en' | 'de', string, string[]]>([
+    ['en', 'Go Ready', ['Coffee', 'Lunch', 'Without a reason']],
+    ['de', 'Bereit melden', ['Kaffee', 'Mittagspause', 'Ohne Grund']],
+  ])('in %s is a button each', (language, ready, reasons) => {
+    show(NOT_READY, { language });
+    expect(buttons()).toEqual([ready, ...reasons]);
+  });
+
+  it('asks for Ready', () => {
+    show(NOT_READY);
+    fireEvent.click(screen.getByRole('button', { name: 'Go Ready' }));
+    expect(send.mock.calls).toEqual([['state.go-ready']]);
+  });
+
+  it.each<[string, string | null]>([
+    ['Coffee', 'COF'],
+    ['Lunch', 'LUN'],
+    ['Without a reason', null],
+  ])('asks for Not Ready: %s', (name, reason) => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(send.mock.calls).toEqual([['state.go-not-ready', { reason }]]);
+  });
+
+  it('is no dead button: what is not allowed is not there', () => {
+    show({ allowed: { goReady: false, goNotReady: true } });
+    expect(buttons()).toEqual(['Coffee', 'Lunch', 'Without a reason']);
+    cleanup();
+    show({ allowed: { goReady: true, goNotReady: false } });
+    expect(buttons()).toEqual(['Go Ready']);
+    cleanup();
+    show({ allowed: { goReady: false, goNotReady: false } });
+    expect(buttons()).toEqual([]);
+  });
+
+  const pressed = () =>
+    within(screen.getByRole('region'))
+      .getAllByRole<HTMLButtonElement>('button')
+      .map(button => [button.textContent, button.getAttribute('aria-pressed'), button.disabled]);
+
+  it('with the current reason, ours and confirmed, is pressed and no choice', () => {
+    show(NOT_READY);
+    expect(pressed()).toEqual([
+      ['Coffee', 'true', true],
+      ['Lunch', 'false', false],
+      ['Without a reason', 'false', false],
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Coffee' }));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Headline, boolean]>([
+    ['without a reason, by us', { is: 'not-ready', reason: null, time: SINCE }, true],
+    ['by others', { is: 'not-ready', reason: null, time: SEEN }, false],
+    ['not yet', { is: 'changing', to: 'NOT_READY', reason: 'COF' }, false],
+    ['Ready', { is: 'ready', time: SINCE }, false],
+  ])('with the state %s, no reason is pressed', (_what, headline, noneIsSet) => {
+    show({ headline });
+    expect(pressed()).toEqual([
+      ['Coffee', 'false', false],
+      ['Lunch', 'false', false],
+      ['Without a reason', 'false', noneIsSet],
+    ]);
+  });
+
+  it.each<[string, string, Partial<Snapshot>]>([
+    ['Go Not Ready', 'Nicht bereit melden', {}],
+    ['Change the reason', 'Grund wechseln', NOT_READY],
+  ])('is grouped under %j', (en, de, snapshot) => {
+    show(snapshot);
+    expect(screen.getByRole('region', { name: en })).not.toBeNull();
+    cleanup();
+    show(snapshot, { language: 'de' });
+    expect(screen.getByRole('region', { name: de })).not.toBeNull();
+  });
+
+  it('without reasons is still Not Ready', () => {
+    show({}, { reasons: [] });
+    expect(buttons()).toEqual(['Without a reason']);
+  });
+});
+
+describe('a notice', () => {
+  const notice: Notice = {
+    is: 'changed-elsewhere',
+    from: 'READY',
+    to: 'NOT_READY',
+    lastSeenAt: at(10, 41),
+    seenAt: at(10, 43),
+  };
+  it.each<['en' | 'de', string, RegExp]>([
+    [
+      'en',
+      'Not Ready, changed elsewhere',
+      /^Ready → Not Ready between 10:41 and 10:43, not from here\. Likely/,
+    ],
+    [
+      'de',
+      'Nicht bereit, woanders geändert',
+      /^Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier\. Verm/,
+    ],
+  ])('in %s is a card under the state', (language, title, body) => {
+    show({ notice }, { language });
+    const heading = screen.getByRole('heading', { level: 2, name: title });
+    expect(heading.nextElementSibling?.textContent).toMatch(body);
+  });
+
+  it('is not there when there is nothing to tell', () => {
+    show();
+    expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
+      'Ready',
+      'Go Not Ready',
+    ]);
+  });
+
+  it('that only repeats what to do is left to the line above', () => {
+    show({
+      look: 'needs-you',
+      headline: { is: 'needs-you', why: 'auth' },
+      notice: { is: 'blocked', cause: 'auth' },
+      allowed: { goReady: false, goNotReady: true },
+    });
+    expect(screen.queryByText('Bereit needs you')).toBeNull();
+    expect(screen.getAllByText(/refuses the access key/)).toHaveLength(1);
+  });
+});
+
+it('says when the reason was set where the time beside the state is only when it was seen', () => {
+  const headline = { is: 'not-ready', reason: 'COF', time: SEEN } as const;
+  show({ look: 'not-ready', headline, currentReason: 'COF', reasonSetAt: at(9, 30) });
+  expect(status()).toEqual(['Not Ready (Coffee)', 'seen 10:43', 'Reason last set by you 09:30']);
+});

@@ -1,0 +1,82 @@
+import { canGo } from '../../electron/contract/allowed';
+import { messagesIn } from '../../electron/contract/messages';
+import type { Setting, Snapshot } from '../../electron/contract/snapshot';
+import { headlineWords, timeOfDay } from '../../electron/contract/words';
+import type { Connection } from '../connection';
+import { Certainty } from '../parts/Certainty';
+import { NoticeCard } from '../parts/NoticeCard';
+import { RunningTime } from '../parts/RunningTime';
+import { StateSymbol } from '../parts/StateSymbol';
+import styles from './StatePage.module.css';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly setting: Setting;
+  readonly send: Connection['send'];
+}
+
+/** Am I ready, since when, is that certain, what can I do next. */
+export function StatePage({ snapshot, setting, send }: Props) {
+  const m = messagesIn(setting.language);
+  const [state, time] = headlineWords(snapshot.headline, setting);
+  const { headline } = snapshot;
+  const since = 'time' in headline && headline.time.is === 'since' ? headline.time.at : null;
+  return (
+    <>
+      <header className={styles['state']}>
+        <StateSymbol look={snapshot.look} />
+        <div role="status" className={styles['words']}>
+          <h1 className={`${styles['word']} ${styles[snapshot.look]}`}>{state}</h1>
+          {since !== null && <RunningTime since={since} />}
+          {time && <p className={styles['since']}>{time}</p>}
+          {since === null && snapshot.reasonSetAt !== null && headline.is === 'not-ready' && (
+            <p className={styles['since']}>
+              {m.window.reasonSetByYou(timeOfDay(snapshot.reasonSetAt, setting.language))}
+            </p>
+          )}
+        </div>
+        <Certainty snapshot={snapshot} setting={setting} />
+      </header>
+      {snapshot.notice && snapshot.notice.is !== 'blocked' && (
+        <NoticeCard notice={snapshot.notice} setting={setting} />
+      )}
+      {canGo(snapshot, 'READY', null) && (
+        <button type="button" className={styles['ready-button']} onClick={() => void send('state.go-ready')}>
+          {m.menu.goReady}
+        </button>
+      )}
+      {snapshot.allowed.goNotReady && <Reasons snapshot={snapshot} setting={setting} send={send} />}
+    </>
+  );
+}
+
+function Reasons({ snapshot, setting, send }: Props) {
+  const m = messagesIn(setting.language);
+  const choices = [
+    ...setting.reasons.map(({ code, label }) => ({ code, label: label[setting.language] })),
+    { code: null, label: m.menu.withoutReason },
+  ];
+  const { headline } = snapshot;
+  const current = headline.is === 'not-ready' ? headline.reason : null;
+  return (
+    <section className={styles['reasons']} aria-labelledby="reasons">
+      <h2 id="reasons" className={styles['label']}>
+        {headline.is === 'not-ready' ? m.window.otherReason : m.menu.goNotReady}
+      </h2>
+      <div className={styles['grid']}>
+        {choices.map(({ code, label }) => (
+          <button
+            key={code ?? ''}
+            type="button"
+            className={styles['reason']}
+            aria-pressed={code !== null && code === current}
+            disabled={!canGo(snapshot, 'NOT_READY', code)}
+            onClick={() => void send('state.go-not-ready', { reason: code })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

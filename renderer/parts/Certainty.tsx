@@ -1,0 +1,39 @@
+import { messagesIn } from '../../electron/contract/messages';
+import type { Setting, Snapshot } from '../../electron/contract/snapshot';
+import styles from './Certainty.module.css';
+import { useNow } from './useNow';
+
+/** One line that says how certain the state above is: when it was confirmed, or why it is not. */
+export function Certainty({ snapshot, setting }: { snapshot: Snapshot; setting: Setting }) {
+  const now = useNow();
+  const { sure, text } = certainty(snapshot, setting, now);
+  return (
+    <p className={`${styles['line']} ${sure ? styles['sure'] : styles['unsure']}`}>
+      <span className={styles['dot']} aria-hidden="true" />
+      {text}
+    </p>
+  );
+}
+
+function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: boolean; text: string } {
+  const m = messagesIn(setting.language);
+  const { confirmedAt, headline, failure } = snapshot;
+  if (headline.is === 'needs-you') return { sure: false, text: m.whatToDo[headline.why] };
+  if (headline.is === 'changing')
+    return { sure: false, text: snapshot.owesNotReady && failure ? m.window.owed : m.window.unconfirmed };
+  // An undelivered NOT_READY outlasts its "Going Not Ready…": it is still being sent, and that has to be said.
+  const owed = snapshot.owesNotReady ? m.window.owed : null;
+  if (confirmedAt === null) return { sure: false, text: sentences(m.window.notYetAsked, owed) };
+  const seconds = Math.max(0, Math.round((now - confirmedAt) / 1000));
+  if (headline.is !== 'unknown') return { sure: true, text: m.window.confirmed(seconds) };
+  const ago = seconds < 120 ? m.window.seconds(seconds) : m.window.minutes(Math.floor(seconds / 60));
+  const cause = failure ? ` · ${m.failure[failure]}` : '';
+  const calls = headline.was?.state === 'READY' ? m.window.callsMayReach : null;
+  return { sure: false, text: sentences(m.window.noAnswerFor(ago) + cause, calls, owed) };
+}
+
+/** A line without a full stop, and the sentences that follow it. */
+function sentences(line: string, ...more: (string | null)[]): string {
+  const rest = more.filter(sentence => sentence !== null);
+  return rest.length === 0 ? line : `${line}. ${rest.join(' ')}`;
+}

@@ -1,0 +1,15 @@
+import type { Notice } from '../../electron/contract/notice';
+import type { Setting } from '../../electron/contract/snapshot';
+import { noticeWords } from '../../electron/contract/words';
+import styles from './NoticeCard.module.css';
+
+/** The newest thing to tell, in the words of its notification; it goes with the agent's next click. */
+export function NoticeCard({ notice, setting }: { notice: Notice; setting: Setting }) {
+  const { title, body } = noticeWords(notice, setting);
+  return (
+    <section className={styles['card']}>
+      <h2 className={styles['title']}>{title}</h2>
+      <p className={styles['body']}>{body}</p>
+    </section>
+  );
+}

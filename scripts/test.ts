@@ -1,0 +1,76 @@
+import { cli, run, script } from './child';
+import { withDesktop } from './desktop';
+import { type ElectronRuntime, electronRuntime } from './electron-runtime';
+import { jest } from './jest';
+import { staticChecks } from './lint';
+import { pack } from './package';
+import { asOneCheck, type Outcome, step, type Tally, total } from './steps';
+import { requireSystemPackages } from './system-packages';
+
+const PARTS = ['lint', 'unit', 'e2e'] as const;
+type Part = (typeof PARTS)[number];
+
+/** `--only lint|unit|e2e` picks one part; all other arguments go to Jest's end-to-end run, e.g. `-t tray`. */
+function parse(args: readonly string[]): { parts: readonly Part[]; jestArgs: string[] } {
+  const at = args.indexOf('--only');
+  if (at < 0) return { parts: PARTS, jestArgs: [...args] };
+  const part = PARTS.find(name => name === args[at + 1]);
+  if (!part) throw new Error(`--only takes one of: ${PARTS.join(', ')}`);
+  return { parts: [part], jestArgs: args.toSpliced(at, 2) };
+}
+
+/** The bundles, then the packaged app: the end-to-end tests run both. */
+async function buildAll(runtime: ElectronRuntime): Promise<Tally[]> {
+  const built = await step('build', async () => asOneCheck(await run(script('scripts/build.ts'))));
+  if (built.failed > 0) return [built];
+  return [built, await step('package', async () => asOneCheck(await pack(runtime, ['--dir'], false)))];
+}
+
+function endToEnd(runtime: ElectronRuntime, jestArgs: readonly string[]): Promise<Outcome> {
+  const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.dist };
+  // A test that failed may have left an app running, which would keep Jest waiting for ever.
+  return jest(
+    ['--selectProjects', 'e2e', '--runInBand', '--forceExit', '--verbose', ...jestArgs],
+    async command => ({
+      code: await withDesktop(command, env),
+      output: '', // on the terminal already
+    }),
+  );
+}
+
+/** Adds each step's tally to `done`, so that what ran is counted even if a later step throws. */
+async function runAll(args: readonly string[], done: Tally[]): Promise<void> {
+  const { parts, jestArgs } = parse(args);
+  const runtime = parts.includes('e2e') ? await electronRuntime() : undefined;
+
+  const unit = async () => {
+    if (!parts.includes('unit')) return;
+    done.push(await step('unit tests', () => jest(['--selectProjects', 'unit', 'window'])));
+  };
+  const other = async (): Promise<boolean> => {
+    const built = runtime ? await buildAll(runtime) : [];
+    done.push(...built);
+    const checks = parts.includes('lint') ? staticChecks() : [];
+    done.push(...(await Promise.all(checks.map(([name, work]) => step(name, work)))));
+    return total(built).failed === 0;
+  };
+  // The unit tests keep one core busy, the rest the other. The end-to-end tests have the machine to themselves.
+  const [ready] = await Promise.all([other(), unit()]);
+  if (!runtime) return;
+  if (!ready) throw new Error('The end-to-end tests did not run: there is nothing to run them on.');
+  await requireSystemPackages('desktop', runtime.dist);
+  done.push(await step('end-to-end tests', () => endToEnd(runtime, jestArgs)));
+}
+
+void cli(import.meta.url, async args => {
+  const done: Tally[] = [];
+  try {
+    await runAll(args, done);
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    done.push({ passed: 0, failed: 1 });
+  }
+  const { passed, failed } = total(done);
+  console.log(`Tests: ${passed} passed, ${failed} failed`);
+  return failed > 0 ? 1 : 0;
+});

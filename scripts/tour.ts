@@ -1,0 +1,106 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { PNG } from 'pngjs';
+import { type Bereit, makeHome, startBereit } from '../tests/desktop/bereit';
+import { type NotificationServer, startNotificationServer } from '../tests/desktop/notification-server';
+import { OPEN_TO_TESTS, openPage } from '../tests/desktop/page';
+import { startTrayHost } from '../tests/desktop/tray-host';
+import type { TrayItem, TrayLook } from '../tests/desktop/tray-item';
+import { cli, run } from './child';
+import { projectRoot } from './project';
+
+const FOLDER = path.join(projectRoot, 'screenshots');
+
+/**
+ * Drives the main job through the real tray on the desktop it is started on, prints each step with what the tray says
+ * and what the demo's ACD saw, and leaves pictures in `screenshots/`.
+ *
+ * @throws if a step does not lead where it should
+ */
+async function tour(): Promise<void> {
+  const [host, notifications] = await Promise.all([startTrayHost(), startNotificationServer()]);
+  const home = makeHome();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER);
+  const bereit = startBereit(home, { args: [OPEN_TO_TESTS] });
+  try {
+    const tray = await host.icon();
+    const step = narrator(bereit, tray, notifications);
+    await step('Started from source: the demo', () => Promise.resolve(), /^Not Ready/);
+    await step('Tray › Go Ready', () => tray.click('Go Ready'), /^Ready · since/);
+    await step(
+      'Tray › Go Not Ready › Coffee',
+      () => tray.click('Go Not Ready', 'Coffee'),
+      /^Not Ready \(Coffee\)/,
+    );
+    await step(
+      'Tray › Go Not Ready › Lunch',
+      () => tray.click('Go Not Ready', 'Lunch'),
+      /^Not Ready \(Lunch\)/,
+    );
+    await step('Tray › Go Ready', () => tray.click('Go Ready'), /^Ready · since/);
+    await step('Tray › Settings…', () => settings(bereit, tray), /^Ready/);
+    await tray.click('Quit Bereit');
+    const code = await bereit.ended();
+    console.log(
+      `\nTray › Quit Bereit\n  exit code ${code}\n\nPictures of each step: ${path.relative(projectRoot, FOLDER)}/`,
+    );
+    if (code !== 0) throw new Error('Bereit did not end well.');
+  } finally {
+    await bereit.kill('SIGKILL');
+    host.stop();
+    notifications.stop();
+    home.remove();
+  }
+}
+
+/** Does a step, waits until the tray says what it should, and tells what happened meanwhile. */
+function narrator(bereit: Bereit, tray: TrayItem, notifications: NotificationServer) {
+  let number = 0;
+  let told = 0;
+  const page = openPage(bereit);
+  return async (title: string, act: () => Promise<void>, expected: RegExp): Promise<void> => {
+    number += 1;
+    await act();
+    const look = await tray.until(({ tooltip }) => expected.test(tooltip), `${expected} in the tray`);
+    await (await page).text(
+      new RegExp(`${String(look.tooltip.split(' · ')[0]).replace(/[()]/g, '\\$&')}|Settings`),
+    );
+    const saw = bereit
+      .output()
+      .slice(told)
+      .matchAll(/\[demo ACD\] (.*)/g);
+    told = bereit.output().length;
+    console.log(`\n${number}. ${title}\n  the tray says: ${look.tooltip}`);
+    for (const [, exchange] of saw) console.log(`  the ACD saw:   ${exchange}`);
+    for (const notice of notifications.shown)
+      console.log(`  notice:        ${notice.title} – ${notice.body}`);
+    notifications.forget();
+    await picture(number, look);
+  };
+}
+
+async function settings(bereit: Bereit, tray: TrayItem): Promise<void> {
+  await tray.click('Settings…');
+  const page = await openPage(bereit);
+  await page.text(/Language/);
+  await page.close();
+}
+
+/** The whole screen, and the tray's icon as a panel would get it. */
+async function picture(number: number, { picture: { width, height, argb } }: TrayLook): Promise<void> {
+  const screen = path.join(FOLDER, `${number}-screen.png`);
+  const { code, output } = await run(['scrot', '--overwrite', screen]);
+  if (code !== 0) throw new Error(`scrot: ${output}`);
+  const png = new PNG({ width, height });
+  for (let at = 0; at < argb.length; at += 4) {
+    argb.copy(png.data, at, at + 1, at + 4);
+    png.data[at + 3] = argb[at] ?? 0;
+  }
+  writeFileSync(path.join(FOLDER, `${number}-tray.png`), PNG.sync.write(png));
+}
+
+void cli(import.meta.url, async () => {
+  await tour();
+  return 0;
+});

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createBell } from './events';
+
+/** The program under test: from source on the Electron at hand, or packaged. */
+export type Program = 'source' | 'packaged';
+
+/** A folder for everything Bereit writes: profile, caches, home. One per agent, kept over restarts. */
+export interface Home {
+  readonly folder: string;
+  remove(): void;
+}
+
+/** A running Bereit, as its user and its system see it. */
+export interface Bereit {
+  readonly process: ChildProcess;
+  /** All it has printed so far, both streams. */
+  output(): string;
+  /** Waits until it has printed such a line. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits for its end; gives back the exit code, null after a signal. */
+  ended(): Promise<number | null>;
+  /** Ends it by a signal and waits. */
+  kill(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** Makes an empty home. */
+export function makeHome(): Home {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bereit-home-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export interface StartOptions {
+  readonly program?: Program;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it reads from standard input. */
+  readonly input?: string;
+}
+
+/** Starts Bereit in a home. Everything it leaves is in there. */
+export function startBereit(home: Home, options: StartOptions = {}): Bereit {
+  const [file, ...first] = programOf(options.program ?? 'source');
+  const child = spawn(file, [...first, ...(options.args ?? [])], {
+    env: {
+      ...process.env,
+      HOME: home.folder,
+      XDG_CONFIG_HOME: path.join(home.folder, '.config'),
+      XDG_CACHE_HOME: path.join(home.folder, '.cache'),
+      LANGUAGE: 'en',
+      ...options.env,
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const bell = createBell();
+  let output = '';
+  let code: number | null | undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      bell.ring();
+    });
+  }
+  child.once('close', status => {
+    code = status;
+    bell.ring();
+  });
+  child.stdin.on('error', () => {}); // it may end before it has read everything
+  child.stdin.end(options.input ?? '');
+  const ended = () =>
+    bell.until(() => (code === undefined ? undefined : { code }), 'the end of Bereit').then(end => end.code);
+  return {
+    process: child,
+    output: () => output,
+    printed: pattern =>
+      bell
+        .until(() => pattern.exec(output) ?? undefined, `${pattern} in the output of Bereit`)
+        .catch((error: unknown) => {
+          throw new Error(`${String(error)}\nIt printed:\n${output}`);
+        }),
+    ended,
+    async kill(signal) {
+      if (code === undefined) child.kill(signal);
+      await ended();
+    },
+  };
+}
+
+function programOf(program: Program): [string, ...string[]] {
+  const root = process.cwd();
+  if (program === 'packaged') return [path.join(root, 'release/linux-unpacked/bereit')];
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run the tests by npm test');
+  return [path.join(dist, 'electron'), root];
+}

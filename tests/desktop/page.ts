@@ -1,0 +1,133 @@
+import CDP from 'chrome-remote-interface';
+import type { Bereit } from './bereit';
+import { createBell } from './events';
+
+/** Start Bereit with this argument to be able to look into its window. */
+export const OPEN_TO_TESTS = '--remote-debugging-port=0';
+
+/** The window through the eyes of the DevTools protocol: real input, the accessibility tree, real pixels. */
+export interface Page {
+  /** Waits until the window's text fits; gives it back. */
+  text(pattern: RegExp, ms?: number): Promise<string>;
+  /** Clicks (with the mouse) what has this role and name, as a screen reader would announce it. Waits until it is there. */
+  click(role: string, name: string): Promise<void>;
+  /** Whether something with this role and name can be used. */
+  isEnabled(role: string, name: string): Promise<boolean>;
+  /** Chooses a value in the select with this label. */
+  choose(label: string, value: string): Promise<void>;
+  /** Presses a key, e.g. `Tab`, or types a character. */
+  press(key: string): Promise<void>;
+  evaluate<T>(expression: string): Promise<T>;
+  /** A picture of the page, as PNG. */
+  screenshot(): Promise<Buffer>;
+  /** Light or dark, as the system would say. */
+  colours(scheme: 'light' | 'dark'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
+export async function openPage(bereit: Bereit): Promise<Page> {
+  const [, port] = await bereit.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
+  const target = { host: '127.0.0.1', port: Number(port) };
+  const bell = createBell();
+  // The protocol has no event for a first page before somebody is connected.
+  const tick = setInterval(bell.ring, 50);
+  const page = await bell
+    .until(async () => (await CDP.List(target)).find(({ type }) => type === 'page'), 'an open window')
+    .finally(() => clearInterval(tick));
+  const client = await CDP({ ...target, target: page });
+  const { Accessibility, DOM, Emulation, Input, Page, Runtime } = client;
+  await Promise.all([Runtime.enable(), DOM.enable({}), Accessibility.enable(), Page.enable()]);
+  const changed = createBell();
+  await Runtime.addBinding({ name: 'bereitChanged' });
+  Runtime.bindingCalled(() => changed.ring());
+  Page.domContentEventFired(() => changed.ring());
+
+  async function evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await Runtime.evaluate({
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails)
+      throw new Error(`In the window: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    return result.value as T;
+  }
+  await evaluate(
+    'new MutationObserver(() => bereitChanged("")).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }); 0',
+  );
+
+  async function find(role: string, name: string) {
+    const { result } = await Runtime.evaluate({ expression: 'document' });
+    const document = { objectId: String(result.objectId) };
+    const { nodes } = await Accessibility.queryAXTree({ ...document, role, accessibleName: name });
+    return nodes.find(node => !node.ignored);
+  }
+
+  /** The middle of an element, scrolled into view. */
+  async function boxOf(backendNodeId: number): Promise<{ x: number; y: number }> {
+    await DOM.scrollIntoViewIfNeeded({ backendNodeId });
+    const { model } = await DOM.getBoxModel({ backendNodeId });
+    return { x: (model.content[0] ?? 0) + model.width / 2, y: (model.content[1] ?? 0) + model.height / 2 };
+  }
+
+  const isDisabled = (node: Awaited<ReturnType<typeof find>>) =>
+    node?.properties?.some(({ name, value }) => name === 'disabled' && value.value === true) ?? false;
+
+  return {
+    evaluate,
+    text: (pattern, ms) =>
+      changed.until(
+        async () => {
+          const text = await evaluate<string>('document.body.innerText');
+          return pattern.test(text) ? text : undefined;
+        },
+        `${pattern} in the window`,
+        ms,
+      ),
+    async click(role, name) {
+      const box = await changed.until(async () => {
+        const node = await find(role, name);
+        if (node?.backendDOMNodeId === undefined || isDisabled(node)) return undefined;
+        // It may be gone again by now: then whatever replaced it is looked for at the next change.
+        return boxOf(node.backendDOMNodeId).catch(() => undefined);
+      }, `${role} “${name}” in the window`);
+      const mouse = { ...box, button: 'left', clickCount: 1 } as const;
+      await Input.dispatchMouseEvent({ ...mouse, type: 'mousePressed' });
+      await Input.dispatchMouseEvent({ ...mouse, type: 'mouseReleased' });
+    },
+    async isEnabled(role, name) {
+      const node = await changed.until(() => find(role, name), `${role} “${name}” in the window`);
+      return !isDisabled(node);
+    },
+    async choose(label, value) {
+      const node = await changed.until(() => find('combobox', label), `the select “${label}”`);
+      const { object } = await DOM.resolveNode({ backendNodeId: node.backendDOMNodeId ?? 0 });
+      // The list of a select is drawn by the system, out of reach of the page's mouse.
+      const change = `function (value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }`;
+      await Runtime.callFunctionOn({
+        objectId: object.objectId ?? '',
+        functionDeclaration: change,
+        arguments: [{ value }],
+      });
+    },
+    async press(key) {
+      const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
+      await Input.dispatchKeyEvent({ type: 'keyDown', key, code: key, ...KEY_CODES[key], ...text });
+      await Input.dispatchKeyEvent({ type: 'keyUp', key, code: key, ...KEY_CODES[key] });
+    },
+    async screenshot() {
+      const { data } = await Page.captureScreenshot({ format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+    async colours(scheme) {
+      await Emulation.setEmulatedMedia({ features: [{ name: 'prefers-color-scheme', value: scheme }] });
+    },
+    close: () => client.close(),
+  };
+}
+
+const KEY_CODES: Readonly<Record<string, { windowsVirtualKeyCode: number }>> = {
+  Tab: { windowsVirtualKeyCode: 9 },
+  Enter: { windowsVirtualKeyCode: 13 },
+};

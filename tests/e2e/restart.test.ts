@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { startBereit } from '../desktop/bereit';
+import { OPEN_TO_TESTS, openPage } from '../desktop/page';
+import { EMAIL, KEY, type Scene, setScene } from './scene';
+
+jest.setTimeout(60_000);
+let scene: Scene;
+afterEach(() => scene.end());
+
+const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready');
+
+it('a restart keeps the account, and the key is nowhere to be read', async () => {
+  scene = await setScene({ state: 'READY' });
+  const first = await scene.startProvisioned();
+  await first.tray.until(isReady, 'READY');
+  rmSync(scene.provisioningFile());
+  await first.tray.click('Quit Bereit');
+  expect(await first.bereit.ended()).toBe(0);
+
+  const second = await scene.start();
+  await second.tray.until(isReady, 'READY after the restart');
+  await second.tray.click('Go Not Ready', 'Coffee');
+  expect((await scene.change()).request).toMatchObject({ access_key: KEY });
+  await second.bereit.kill('SIGTERM');
+
+  const files = allFiles(scene.home.folder);
+  expect(files.some(file => file.endsWith('vault.json'))).toBe(true);
+  const spellings = [
+    Buffer.from(KEY),
+    Buffer.from(KEY, 'utf16le'),
+    Buffer.from(Buffer.from(KEY).toString('base64')),
+  ];
+  const leaks = files.filter(file => spellings.some(spelling => readFileSync(file).includes(spelling)));
+  expect(leaks).toEqual([]);
+  expect(first.bereit.output() + second.bereit.output()).not.toContain(KEY);
+  expect(statSync(files.find(file => file.endsWith('vault.json')) ?? '').mode & 0o077).toBe(0);
+});
+
+it('without a keychain the key is kept for this run only, and the settings say so', async () => {
+  scene = await setScene({ state: 'READY' });
+  const env = { DBUS_SESSION_BUS_ADDRESS: String(process.env['DBUS_SESSION_BUS_ADDRESS']) };
+  const first = await scene.startProvisioned({ env, args: ['--password-store=basic', OPEN_TO_TESTS] });
+  await first.tray.until(isReady, 'READY');
+  await first.tray.click('Settings…');
+  const page = await openPage(first.bereit);
+  await page.text(/For this run only: this computer offers no keychain/);
+  await page.close();
+  await first.bereit.kill('SIGTERM');
+
+  const second = await scene.start({ args: ['--password-store=basic'] });
+  const { tooltip } = await second.tray.until(look => !/Asking/.test(look.tooltip), 'a verdict');
+  expect(tooltip).toBe('Access key missing');
+});
+
+it('a NOT_READY that was not delivered survives a crash, and is said', async () => {
+  scene = await setScene({ state: 'READY' });
+  const first = await scene.startProvisioned();
+  await first.tray.until(isReady, 'READY');
+  scene.acd.setWeather({ is: 'drops' });
+  await first.tray.click('Go Not Ready', 'Lunch');
+  await scene.change();
+  await first.bereit.kill('SIGKILL');
+  scene.acd.setWeather({ is: 'fine' });
+  expect(scene.acd.agent(EMAIL).state).toBe('READY');
+
+  const second = await scene.start();
+  await second.tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch, delivered now');
+  expect(scene.acd.agent(EMAIL)).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+  await scene.notifications.withTitle('Not Ready');
+});
+
+it('an owed NOT_READY that the ACD has already is not sent again', async () => {
+  scene = await setScene({ state: 'READY' });
+  const first = await scene.startProvisioned();
+  await first.tray.until(isReady, 'READY');
+  scene.acd.setWeather({ is: 'drops' });
+  await first.tray.click('Go Not Ready', 'Lunch');
+  await scene.change();
+  await first.bereit.kill('SIGKILL');
+  scene.acd.setWeather({ is: 'fine' });
+  scene.acd.supervisorSets(EMAIL, 'NOT_READY');
+  const sent = scene.changes().length;
+
+  const second = await scene.start();
+  await second.tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
+  expect(scene.changes()).toHaveLength(sent);
+});
+
+it('a second start opens the window of the first', async () => {
+  scene = await setScene({ state: 'READY' });
+  const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
+  await tray.until(isReady, 'READY');
+  const second = startBereit(scene.home);
+  expect(await second.ended()).toBe(0);
+  expect(second.output()).toContain('Bereit is running already.');
+  const page = await openPage(bereit);
+  await page.text(/Ready/);
+  await page.close();
+});
+
+function allFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.path, entry.name));
+}

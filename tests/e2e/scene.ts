@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Acd, createAcd, type Exchange, type ReasonField } from '../../electron/acd-service/acd';
+import { paths } from '../../electron/acd-service/endpoints';
+import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
+import { type Bereit, type Home, makeHome, type StartOptions, startBereit } from '../desktop/bereit';
+import { createBell } from '../desktop/events';
+import { type NotificationServer, startNotificationServer } from '../desktop/notification-server';
+import { startTrayHost, type TrayHost } from '../desktop/tray-host';
+import type { TrayItem } from '../desktop/tray-item';
+
+export const EMAIL = 'agent@test.example';
+/** Looks like nothing else, so that a search for it finds only leaks. */
+export const KEY = 'k3y-7f1d-UNMISTAKABLE-92aa';
+
+export const REASONS = [
+  { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
+  { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
+  { code: 'OLD', label: { en: 'Old reason', de: 'Alter Grund' } },
+];
+
+/** A whole desktop with an ACD: what a test plays on. */
+export interface Scene {
+  readonly acd: Acd;
+  readonly server: AcdServer;
+  readonly host: TrayHost;
+  readonly notifications: NotificationServer;
+  readonly home: Home;
+  /** A provisioning file for this ACD's agent; `changes` replace fields, undefined removes one. */
+  provisioningFile(changes?: Record<string, unknown>): string;
+  /** Starts Bereit in this scene's home and waits for its tray icon. */
+  start(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
+  /** Starts it with the agent's account; it polls every 5 s. */
+  startProvisioned(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
+  /** Waits for the nth (from 1) change the ACD receives; gives back its exchange. */
+  change(nth?: number): Promise<Exchange>;
+  /** All changes the ACD received. */
+  changes(): readonly Exchange[];
+  /** Waits until something about the ACD's exchanges is so. */
+  untilAcd<T>(look: () => T | undefined, what: string, ms?: number): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. */
+export async function setScene(
+  options: { state?: 'READY' | 'NOT_READY'; reasonField?: ReasonField } = {},
+): Promise<Scene> {
+  const acd = createAcd({
+    accessKey: KEY,
+    agents: [{ email: EMAIL, state: options.state ?? 'READY' }],
+    reasons: ['COF', 'LUN'],
+    reasonField: options.reasonField ?? 'nrr',
+  });
+  const [server, host, notifications] = await Promise.all([
+    startAcdServer(acd),
+    startTrayHost(),
+    startNotificationServer(),
+  ]);
+  const home = makeHome();
+  const started: Bereit[] = [];
+  const bell = createBell();
+  acd.onExchange(bell.ring);
+  const changes = () => acd.exchanges.filter(exchange => exchange.path === paths.changeState);
+
+  async function start(how: StartOptions = {}) {
+    host.forget();
+    const bereit = startBereit(home, how);
+    started.push(bereit);
+    return { bereit, tray: await host.icon() };
+  }
+
+  function provisioningFile(replaced: Record<string, unknown> = {}): string {
+    const file = path.join(home.folder, 'provisioning.json');
+    const content = {
+      serverUrl: server.url,
+      email: EMAIL,
+      accessKey: KEY,
+      reasons: REASONS,
+      pollSeconds: 5,
+      ...replaced,
+    };
+    writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
+    return file;
+  }
+
+  return {
+    acd,
+    server,
+    host,
+    notifications,
+    home,
+    provisioningFile,
+    start,
+    startProvisioned: (how = {}) =>
+      start({ ...how, args: ['--provision', provisioningFile(), ...(how.args ?? [])] }),
+    changes,
+    change: (nth = 1) => bell.until(() => changes()[nth - 1], `change ${nth} at the ACD`),
+    untilAcd: bell.until,
+    async end() {
+      await Promise.all(started.map(bereit => bereit.kill('SIGTERM')));
+      await server.close();
+      host.stop();
+      notifications.stop();
+      home.remove();
+    },
+  };
+}

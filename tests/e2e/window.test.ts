@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import type { Bereit } from '../desktop/bereit';
+import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
+import type { TrayItem } from '../desktop/tray-item';
+import { EMAIL, KEY, type Scene, setScene } from './scene';
+
+jest.setTimeout(30_000);
+let scene: Scene;
+let bereit: Bereit;
+let tray: TrayItem;
+let page: Page;
+beforeEach(async () => {
+  scene = await setScene({ state: 'NOT_READY' });
+  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
+  await tray.activate();
+  page = await openPage(bereit);
+});
+afterEach(async () => {
+  await page.close();
+  await scene.end();
+});
+
+it('a left click on the icon opens the window and changes nothing', async () => {
+  await page.text(/Not Ready/);
+  expect(scene.changes()).toEqual([]);
+});
+
+it('shows and sets the state, and agrees with the tray', async () => {
+  await page.click('button', 'Go Ready');
+  await page.text(/^Ready$/m);
+  expect((await scene.change()).request).toEqual({ access_key: KEY, email: EMAIL, state: 'READY' });
+  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+
+  await page.click('button', 'Lunch');
+  await page.text(/Not Ready \(Lunch\)/);
+  expect(scene.acd.agent(EMAIL)).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+  expect(await page.isEnabled('button', 'Lunch')).toBe(false);
+  expect(await page.isEnabled('button', 'Coffee')).toBe(true);
+});
+
+it('goes ready by keyboard alone', async () => {
+  await page.text(/Go Ready/);
+  await page.press('Tab');
+  await page.press('Enter');
+  await page.text(/^Ready$/m);
+});
+
+it('explains a failed change where it happened', async () => {
+  await page.click('button', 'Old reason');
+  await page.text(/The ACD does not know “Old reason”/);
+  await page.click('button', 'Go Ready');
+  await page.text(/^Ready$/m);
+  expect(await page.evaluate('document.body.innerText')).not.toMatch(/does not know/);
+});
+
+it('gives the page no key, no Node and no network', async () => {
+  expect(await page.evaluate('Object.keys(window.bereit).sort()')).toEqual(['call', 'on']);
+  const shown = await page.evaluate('window.bereit.call("shown.get").then(JSON.stringify)');
+  expect(shown).toContain(EMAIL);
+  expect(shown).not.toContain(KEY);
+  expect(await page.evaluate('[typeof require, typeof process, typeof module]')).toEqual(
+    Array(3).fill('undefined'),
+  );
+  const fetched = await page.evaluate(
+    `fetch(${JSON.stringify(scene.server.url)}).then(() => 'sent', () => 'refused')`,
+  );
+  expect(fetched).toBe('refused');
+  const inline = await page.evaluate(
+    `(() => { const s = document.createElement('script'); s.textContent = 'window.evil = 1'; document.body.append(s); return typeof window.evil })()`,
+  );
+  expect(inline).toBe('undefined');
+});
+
+it.each([
+  ['an unknown command', '"acd.key"', '{}'],
+  ['a missing argument', '"state.go-not-ready"', 'undefined'],
+  ['a wrong argument', '"state.go-not-ready"', '{ reason: 7 }'],
+  ['a surplus field', '"state.go-not-ready"', '{ reason: null, state: "READY" }'],
+])('refuses %s from the page', async (_what, name, input) => {
+  const answer = await page.evaluate(
+    `window.bereit.call(${name}, ${input}).then(JSON.stringify, error => 'rejected: ' + error.message)`,
+  );
+  expect(answer).toMatch(/"ok":false|rejected: no command/);
+  expect(scene.changes()).toEqual([]);
+});

@@ -1,0 +1,226 @@
+import type { Notice } from '../../electron/contract/notice';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import type { ReadyState } from '../../electron/contract/state';
+import type { Answer, Effect, Event } from '../../electron/core/events';
+import { type Memory, toRemember } from '../../electron/core/memory';
+import type { Moment } from '../../electron/core/moment';
+import { wakeAt } from '../../electron/core/plan';
+import { show } from '../../electron/core/show';
+import { nothingKnown, type State } from '../../electron/core/state';
+import { transition } from '../../electron/core/transition';
+import { type Acd, createAcd, takeChange, takeRetrieve, type Weather } from './core-acd';
+
+/** The client's hard deadline, ms. */
+const DEADLINE = 10_000;
+const MOST_TICKS_AT_ONCE = 3;
+/** 2025-11-24, 10:00 in Berlin. */
+export const TEN_O_CLOCK = Date.UTC(2025, 10, 24, 9);
+
+/** A request as the wire saw it. Times in ms of the desk's own time. */
+export interface Sent {
+  readonly effect: Effect & { do: 'retrieve' | 'change' };
+  readonly weather: Weather;
+  readonly sentAt: number;
+  /** As the core's own clocks had it. */
+  readonly clocks: Moment;
+  aborted: boolean;
+  /** What the core was told, and when. */
+  answer: Answer | null;
+}
+
+export interface DeskOptions {
+  /** The ACD's state at first. */
+  readonly acd?: string;
+  readonly memory?: Memory | null;
+  /** Chance, the same each time; 0.5 makes intervals exact. */
+  readonly dice?: () => number;
+  readonly account?: string | null;
+}
+
+interface Item {
+  readonly at: number;
+  readonly side: 'acd' | 'desk';
+  readonly run: () => void;
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+/**
+ * The core at work: a clock that goes when told to, a tiny ACD, and nothing else. It does what the engine does: feeds
+ * events, carries requests, wakes the core when it asks for it, and fails should the core ask too often.
+ */
+export function createDesk(options: DeskOptions = {}) {
+  const { dice = () => 0.5, account = 'server/agent' } = options;
+  const acd: Acd = createAcd(options.acd ?? 'NOT_READY');
+  const notices: Notice[] = [];
+  const wire: string[] = [];
+  const sent: Sent[] = [];
+  const snapshots: Snapshot[] = [];
+  let agenda: Item[] = [];
+  let time = 0; // real time
+  let origin = 0;
+  let slept = 0; // the monotonic clock stands still in sleep
+  let jumped = 0; // the wall clock may be set
+  let wake = Number.POSITIVE_INFINITY; // a timer, set in whole ms as the real one is
+  let ticks = { at: -1, count: 0 };
+  let afterStep: () => void = () => {};
+  let run = 0; // of the program; a request of an earlier one has nobody to answer to
+  let state: State = nothingKnown(null, 0, now());
+
+  function now(): Moment {
+    return { wall: TEN_O_CLOCK + time + jumped, mono: 5000 + time - slept, dice: dice() };
+  }
+
+  function dispatch(event: Event): void {
+    const moment = now();
+    const step = transition(state, event, moment);
+    state = step.state;
+    for (const effect of step.effects) perform(effect);
+    snapshots.push(show(state, moment));
+    const at = wakeAt(state, moment);
+    wake = at === null ? Number.POSITIVE_INFINITY : time + Math.ceil(at - moment.mono);
+    afterStep();
+  }
+
+  function perform(effect: Effect): void {
+    const note = (text: string) => wire.push(`${((time - origin) / 1000).toFixed(2)} ${text}`);
+    switch (effect.do) {
+      case 'notify':
+        notices.push(effect.notice);
+        return;
+      case 'abort': {
+        const flight = sent.findLast(({ effect: { request } }) => request === effect.request);
+        if (flight) flight.aborted = true;
+        note(`abort ${flight ? words(flight.effect) : '?'}`);
+        return;
+      }
+      default:
+        note(words(effect));
+        fly(effect);
+    }
+  }
+
+  function fly(effect: Sent['effect']): void {
+    const is = effect.do;
+    const weather = acd.next[is].shift() ?? acd.always[is];
+    const flight: Sent = { effect, weather, sentAt: time, clocks: now(), aborted: false, answer: null };
+    const mine = run;
+    sent.push(flight);
+    let said: Answer | null = null;
+    const land = () => {
+      said = effect.do === 'retrieve' ? takeRetrieve(acd) : takeChange(acd, effect.state, effect.reason);
+    };
+    if (weather.landsAfter !== null) later(weather.landsAfter, 'acd', land);
+    later(Math.min(weather.answersAfter ?? DEADLINE, DEADLINE), 'desk', () => {
+      if (mine !== run) return;
+      const cut = weather.answersAfter === null || weather.answersAfter > DEADLINE;
+      flight.answer = weather.failure
+        ? { ok: false, failure: weather.failure }
+        : cut || said === null
+          ? { ok: false, failure: { kind: 'timeout', mayHaveReached: true, retryAfter: null } }
+          : said;
+      dispatch({ type: 'answered', request: effect.request, answer: flight.answer });
+    });
+  }
+
+  function later(ms: number, side: Item['side'], what: () => void): void {
+    agenda.push({ at: time + ms, side, run: what });
+  }
+
+  /** Lets time pass, doing all that is due on the way. */
+  function passMs(ms: number): void {
+    const end = time + ms;
+    for (;;) {
+      const item = agenda.reduce<Item | null>((best, one) => (best && best.at <= one.at ? best : one), null);
+      const next = Math.min(item?.at ?? Number.POSITIVE_INFINITY, wake);
+      if (next > end) break;
+      time = Math.max(time, next);
+      if (item && item.at <= wake) {
+        agenda = agenda.filter(one => one !== item);
+        item.run();
+      } else {
+        countTick();
+        dispatch({ type: 'tick' });
+      }
+    }
+    time = end;
+  }
+
+  function countTick(): void {
+    ticks = { at: time, count: ticks.at === time ? ticks.count + 1 : 1 };
+    if (ticks.count > MOST_TICKS_AT_ONCE) {
+      throw new Error(`a busy loop at ${time} ms: ${JSON.stringify(state)}`);
+    }
+  }
+
+  function configure(memory: Memory | null): void {
+    dispatch({ type: 'configured', account, interval: 10_000, memory });
+  }
+
+  configure(options.memory ?? null);
+
+  return {
+    acd,
+    notices,
+    /** What went over the wire, e.g. `0.00 change NOT_READY Coffee`; seconds since `begin`. */
+    wire,
+    sent,
+    snapshots,
+    dispatch,
+    passMs,
+    now,
+    state: () => state,
+    shown: () => show(state, now()),
+    headline: () => show(state, now()).headline,
+    seconds: () => (time - origin) / 1000,
+    time: () => time,
+    pass: (seconds: number) => passMs(seconds * 1000),
+    until: (seconds: number) => passMs(origin + seconds * 1000 - time),
+    /** Time is counted from here, and what was before is forgotten. */
+    begin() {
+      origin = time;
+      for (const list of [wire, notices, snapshots]) list.length = 0;
+    },
+    click: (want: ReadyState, reason: string | null = null) => dispatch({ type: 'go', want, reason }),
+    /** Something that happens by itself, seconds from now. */
+    in: (seconds: number, what: () => void) => later(seconds * 1000, 'acd', what),
+    /** Everything stands still here but the wall clock and the ACD. */
+    sleep(seconds: number) {
+      const end = time + seconds * 1000;
+      slept += seconds * 1000;
+      wake += seconds * 1000;
+      const due = agenda.filter(({ side, at }) => side === 'acd' && at <= end).sort((a, b) => a.at - b.at);
+      agenda = agenda.filter(item => !due.includes(item));
+      for (const item of due) item.run();
+      time = end;
+    },
+    setWallClock: (seconds: number) => {
+      jumped += seconds * 1000;
+    },
+    memory: () => toRemember(state),
+    onStep: (what: () => void) => {
+      afterStep = what;
+    },
+    configure,
+    /** A crash and a new start, with what was remembered. */
+    restart(memory: Memory | null = JSON.parse(JSON.stringify(toRemember(state)))) {
+      run += 1;
+      for (const flight of sent) flight.aborted ||= flight.answer === null;
+      state = nothingKnown(null, 0, now());
+      configure(memory);
+    },
+  };
+}
+
+function words(effect: Sent['effect']): string {
+  if (effect.do === 'retrieve') return 'retrieve';
+  return ['change', effect.state, effect.reason].filter(Boolean).join(' ');
+}
+
+/** A desk whose ACD has just said its state; time begins now. */
+export function deskAt(acd: string, options: DeskOptions = {}): Desk {
+  const desk = createDesk({ ...options, acd });
+  desk.pass(1);
+  desk.begin();
+  return desk;
+}
