@@ -2,7 +2,6 @@ import type { Notice } from '../contract/notice';
 import type { ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Memory } from './memory';
-import type { Moment } from './moment';
 import type { State } from './state';
 
 /** Everything that can happen to the core. The engine adds the moment. */

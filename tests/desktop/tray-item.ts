@@ -93,7 +93,9 @@ export async function createTrayItem(
       const menuPath = String((await properties())['Menu']);
       const found = find(await menu(menuPath), labels);
       const event = { destination, path: menuPath, interface: MENU, member: 'Event', signature: 'isvu' };
-      await call(bus, { ...event, body: [found.id, 'clicked', new dbus.Variant('i', 0), 0] });
+      const body = [found.id, 'clicked', new dbus.Variant('i', 0), 0];
+      // As a panel does it: it waits for no answer, and "Quit" could not give one.
+      bus.send(new dbus.Message({ ...event, body, flags: dbus.MessageFlag.NO_REPLY_EXPECTED }));
     },
     async activate() {
       await call(bus, {
