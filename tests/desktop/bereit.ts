@@ -43,7 +43,9 @@ export interface StartOptions {
 /** Starts Bereit in a home. Everything it leaves is in there. */
 export function startBereit(home: Home, options: StartOptions = {}): Bereit {
   const [file, ...first] = programOf(options.program ?? 'source');
-  const child = spawn(file, [...first, ...(options.args ?? [])], {
+  // The throw-away desktop makes an ordinary user of root where the machine lets it (scripts/desktop.ts).
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(file, [...first, ...sandbox, ...(options.args ?? [])], {
     env: {
       ...process.env,
       HOME: home.folder,
