@@ -74,11 +74,21 @@ async function startKeychain(): Promise<void> {
   const bus = dbus.sessionBus();
   // Typed by Node's newer EventEmitter than ours. An error here is a keychain that is not there yet.
   (bus as EventEmitter).on('error', () => undefined);
-  for (const deadline = Date.now() + KEYCHAIN_MS; !(await keychainOpen(bus)); await sleep(10)) {
-    if (keyring.exitCode !== null)
-      throw new Error(`gnome-keyring-daemon ended (exit code ${keyring.exitCode}).`);
-    if (Date.now() > deadline) throw new Error('The keychain did not open.');
-  }
+  const opened = async (): Promise<void> => {
+    while (!(await keychainOpen(bus))) {
+      if (keyring.exitCode !== null)
+        throw new Error(`gnome-keyring-daemon ended (exit code ${keyring.exitCode}).`);
+      await sleep(10);
+    }
+  };
+  // A bus that turns us away leaves a call without an answer.
+  const late = new AbortController();
+  const tooLate = sleep(KEYCHAIN_MS, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`The keychain did not open within ${KEYCHAIN_MS / 1000} s.`);
+  });
+  await Promise.race([opened(), tooLate]);
+  late.abort();
+  tooLate.catch(() => undefined);
   bus.disconnect();
 }
 

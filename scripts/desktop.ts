@@ -19,14 +19,17 @@ const FOREIGN = [
   'GDMSESSION',
 ];
 
+/** A user and a group that every Linux knows (`daemon`, `bin`): a message bus turns away who is not in /etc/passwd. */
+const ORDINARY = 1;
+
 /**
  * How to run the session as an ordinary user when we are root: Chromium keeps its sandbox on for nobody else. In a
- * user namespace the files stay ours, since root outside is user 1000 inside. With a process namespace of its own,
+ * user namespace the files stay ours, since root outside is user 1 inside. With a process namespace of its own,
  * the kernel ends all that is left when the session ends. Tried in this order: containers may allow less.
  */
 function namespaces(): string[] {
   const user = isRoot()
-    ? ['--user', '--map-user=1000', '--map-group=1000']
+    ? ['--user', `--map-user=${ORDINARY}`, `--map-group=${ORDINARY}`]
     : ['--user', '--map-current-user'];
   const own = ['--pid', '--fork', '--kill-child', '--mount-proc'];
   for (const options of [[...user, ...own], user]) {
