@@ -9,7 +9,7 @@ export function Certainty({ snapshot, setting }: { snapshot: Snapshot; setting: 
   const { sure, text } = certainty(snapshot, setting, now);
   return (
     <p className={`${styles['line']} ${sure ? styles['sure'] : styles['unsure']}`}>
-      <span className={styles['dot']} aria-hidden="true" />
+      {snapshot.headline.is !== 'needs-you' && <span className={styles['dot']} aria-hidden="true" />}
       {text}
     </p>
   );
