@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, Menu, powerMonitor, safeStorage } from 'electron';
+import { app, powerMonitor, safeStorage } from 'electron';
 import { type AccountInUse, openAccount, openDemo, takeOver } from './account';
 import { systemClock } from './adapters/clock';
 import { openJsonFile } from './adapters/files';
@@ -66,28 +66,8 @@ export async function startDesk(asked: { demo: boolean; provisioning?: Provision
   engine.subscribe(views.show);
   configure();
 
-  Menu.setApplicationMenu(null);
-  denyPermissions();
-  servePages(path.join(resources, 'renderer'));
-  serveIpc(
-    {
-      'shown.get': views.shown,
-      'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
-      'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
-      'page.open': ({ page }) => views.turnTo(page),
-      'language.choose': ({ language }) => {
-        settings.write({ ...settings.read(), language });
-        views.show();
-      },
-    },
-    views.isSender,
-  );
-  powerMonitor.on('resume', () => engine.dispatch({ type: 'resumed' }));
-  const endNetwork = watchNetwork(() => engine.dispatch({ type: 'network' }));
-  app.on('will-quit', () => {
-    endNetwork();
-    engine.stop();
-  });
+  serveWindow();
+  followSystem();
   // Nobody has set it up, or somebody tries it: an icon alone would not tell them.
   if (using.id === null || using.setting.demo) views.open('state');
 
@@ -96,6 +76,33 @@ export async function startDesk(asked: { demo: boolean; provisioning?: Provision
     const fromSource = !app.isPackaged && settings.read().account === null;
     if (!asked.demo && !fromSource) return openAccount(parts);
     return openDemo(userAgent, line => app.isPackaged || console.log(`[demo ACD] ${line}`));
+  }
+
+  function serveWindow(): void {
+    denyPermissions();
+    servePages(path.join(resources, 'renderer'));
+    serveIpc(
+      {
+        'shown.get': views.shown,
+        'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
+        'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
+        'page.open': ({ page }) => views.turnTo(page),
+        'language.choose': ({ language }) => {
+          settings.write({ ...settings.read(), language });
+          views.show();
+        },
+      },
+      views.isSender,
+    );
+  }
+
+  function followSystem(): void {
+    powerMonitor.on('resume', () => engine.dispatch({ type: 'resumed' }));
+    const endNetwork = watchNetwork(() => engine.dispatch({ type: 'network' }));
+    app.on('will-quit', () => {
+      endNetwork();
+      engine.stop();
+    });
   }
 
   function configure(): void {

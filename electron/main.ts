@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { type Command, parseCommandLine, UsageError } from './adapters/command-line';
 import { hardenPages } from './adapters/hardening';
 import { registerPageScheme } from './adapters/page-server';
@@ -67,6 +67,8 @@ function prepare(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAppUserModelId('de.bereit.app');
   registerPageScheme();
+  // Before ready, or Electron builds one that nobody sees.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenPages(app);
 }
 

@@ -1,4 +1,4 @@
-import type { Messages } from './index';
+import type { Messages } from './en';
 
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */
 export const de: Messages = {

@@ -1,4 +1,4 @@
-/** English. The shape of this catalogue is the contract for every other language (`messages/index.ts`). */
+/** English. The shape of this catalogue is the contract for every other language. */
 export const en = {
   demo: 'Demo',
   state: { READY: 'Ready', NOT_READY: 'Not Ready' },
@@ -126,3 +126,6 @@ export const en = {
     },
   },
 };
+
+/** The catalogue: a missing key or parameter does not compile. */
+export type Messages = typeof en;

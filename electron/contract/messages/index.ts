@@ -1,9 +1,8 @@
 import type { Language } from '../state';
 import { de } from './de';
-import { en } from './en';
+import { en, type Messages } from './en';
 
-/** The catalogue: a missing key or parameter does not compile. */
-export type Messages = typeof en;
+export type { Messages };
 
 /** The messages of a language. */
 export const messagesIn = (language: Language): Messages => ({ en, de })[language];
