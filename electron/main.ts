@@ -39,7 +39,9 @@ function main(): void {
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const given = provisioning.safeParse((data as HandedOver | undefined)?.provisioning);
-    void desk.then(({ open, provision }) => (given.success ? provision(given.data) : open('state')));
+    desk
+      .then(({ open, provision }) => (given.success ? provision(given.data) : open('state')))
+      .catch((error: unknown) => console.error(`A second start could not be served: ${String(error)}`));
   });
 }
 

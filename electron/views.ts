@@ -5,7 +5,7 @@ import { createWindow } from './adapters/window';
 import { messagesIn } from './contract/messages';
 import type { Notice } from './contract/notice';
 import type { Page, Setting, Shown, Snapshot } from './contract/snapshot';
-import { noticeWords } from './contract/words';
+import { notificationWords } from './contract/words';
 import { type TrayAction, trayView } from './core/tray-view';
 
 /** What the views are made of, asked for anew each time, so that they never show two different truths. */
@@ -31,9 +31,16 @@ export function createViews({ resources, devServer, snapshot, setting, act, onWi
   const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page });
   const tray = createTray(path.join(resources, 'tray'), trayView(shown()), act);
 
+  function title(): string {
+    const { demo, language } = setting();
+    const m = messagesIn(language);
+    return demo ? `${m.window.title} · ${m.demo}` : m.window.title;
+  }
+
   function show(): void {
     const next = shown();
     tray.show(trayView(next));
+    window.setTitle(title());
     window.push('shown.changed', next);
   }
 
@@ -49,15 +56,10 @@ export function createViews({ resources, devServer, snapshot, setting, act, onWi
     isSender: window.isSender,
     open(next: Page): void {
       turnTo(next);
-      const { demo, language } = setting();
-      const m = messagesIn(language);
-      window.open(demo ? `${m.window.title} · ${m.demo}` : m.window.title);
+      window.open(title());
     },
     notify(notice: Notice): void {
-      const { title, body } = noticeWords(notice, setting());
-      const { demo, language } = setting();
-      const prefix = demo ? `${messagesIn(language).demo} · ` : '';
-      showNotification({ title: prefix + title, body }, () => act({ do: 'open', page: 'state' }));
+      showNotification(notificationWords(notice, setting()), () => act({ do: 'open', page: 'state' }));
     },
   };
 }

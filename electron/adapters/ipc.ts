@@ -27,6 +27,11 @@ function serve<K extends Command>(
     if (!isTrusted(event)) return { ok: false, error: 'not from the window' };
     const input = schemas[name].safeParse(raw);
     if (!input.success) return { ok: false, error: 'not a valid argument' };
-    return { ok: true, value: handlers[name](input.data) };
+    try {
+      return { ok: true, value: handlers[name](input.data) };
+    } catch (error) {
+      console.error(`${name} failed: ${String(error)}`);
+      return { ok: false, error: 'failed' };
+    }
   });
 }

@@ -14,6 +14,8 @@ export interface WindowOptions {
 export interface AppWindow {
   /** Opens it, or brings it to the front. */
   open(title: string): void;
+  /** Changes the title of the open window. */
+  setTitle(title: string): void;
   push<K extends Push>(name: K, payload: Pushes[K]): void;
   /** Whether a message comes from our own page, in the main frame of our own window. */
   isSender(event: IpcMainInvokeEvent): boolean;
@@ -54,11 +56,13 @@ export function createWindow(options: WindowOptions): AppWindow {
     open(title) {
       if (window === null) window = make(title);
       else {
-        window.setTitle(title);
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();
       }
+    },
+    setTitle(title) {
+      window?.setTitle(title);
     },
     push(name, payload) {
       window?.webContents.send(name, payload);

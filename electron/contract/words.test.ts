@@ -3,7 +3,15 @@ import { messagesIn } from './messages';
 import type { Notice } from './notice';
 import type { Headline } from './snapshot';
 import type { FailureKind, Language } from './state';
-import { headlineLine, headlineWords, noticeWords, reasonLabel, stateWord, timeOfDay } from './words';
+import {
+  headlineLine,
+  headlineWords,
+  noticeWords,
+  notificationWords,
+  reasonLabel,
+  stateWord,
+  timeOfDay,
+} from './words';
 
 /** A time of day wherever the test runs. */
 const at = (hour: number, minute: number) => new Date(2026, 0, 5, hour, minute, 59).getTime();
@@ -258,4 +266,24 @@ describe('a notice', () => {
       expect(new Set(bodies).size).toBe(Object.keys(kinds).length);
     }
   });
+});
+
+it('a notification of the demo says so, another does not', () => {
+  const setting = {
+    ...speaking('de'),
+    chosenLanguage: null,
+    account: null,
+    keyStorage: 'demo',
+    version: '1',
+    testRuntime: null,
+  } as const;
+  const notice = { is: 'late-ready-kept' } as const;
+  expect(notificationWords(notice, { ...setting, demo: true }).title).toBe('Demo · Doch noch bereit');
+  expect(notificationWords(notice, { ...setting, demo: false })).toEqual(noticeWords(notice, setting));
+});
+
+it('a state nobody knows is not blamed on missed calls', () => {
+  const notice = { is: 'changed-elsewhere', from: 'READY', to: 'WRAP_UP', lastSeenAt: 0, seenAt: 0 } as const;
+  expect(noticeWords(notice, speaking('en')).body).not.toMatch(/missed calls/);
+  expect(noticeWords({ ...notice, to: 'NOT_READY' }, speaking('en')).body).toMatch(/missed calls/);
 });

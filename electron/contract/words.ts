@@ -68,7 +68,7 @@ export function noticeWords(
       const [from, to] = [stateWord(notice.from, m), stateWord(notice.to, m)];
       const [earliest, latest] = [timeOfDay(notice.lastSeenAt, language), timeOfDay(notice.seenAt, language)];
       const causes =
-        notice.to === 'READY' ? n.changedElsewhere.causes.READY : n.changedElsewhere.causes.NOT_READY;
+        notice.to === 'NOT_READY' ? n.changedElsewhere.causes.NOT_READY : n.changedElsewhere.causes.READY;
       return {
         title: n.changedElsewhere.title(to),
         body: `${n.changedElsewhere.body(from, to, earliest, latest)} ${causes}`,
@@ -104,4 +104,10 @@ export function noticeWords(
     default:
       return assertNever(notice);
   }
+}
+
+/** A notice as the system shows it, among those of other programs: in the demo it says so. */
+export function notificationWords(notice: Notice, setting: Setting): { title: string; body: string } {
+  const { title, body } = noticeWords(notice, setting);
+  return { title: setting.demo ? `${messagesIn(setting.language).demo} · ${title}` : title, body };
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startBereit } from '../desktop/bereit';
+import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, KEY, REASONS, type Scene, setScene } from './scene';
 
 jest.setTimeout(30_000);
@@ -76,13 +77,17 @@ describe('a provisioning file', () => {
 });
 
 it('a running Bereit takes an account over from a second start', async () => {
-  const { tray } = await scene.start();
+  const { bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] });
   await tray.until(({ tooltip }) => tooltip.endsWith('Demo'), 'the demo');
+  const page = await openPage(bereit);
+  await page.text(/Nothing here reaches a real ACD/);
   const second = startBereit(scene.home, { args: ['--provision', scene.provisioningFile()] });
   expect(await second.ended()).toBe(0);
   expect(second.output()).toContain('Bereit is running; it takes this account over.');
   const look = await tray.until(isReady, 'READY of the new account');
   expect(look.tooltip).not.toContain('Demo');
+  expect(await page.text(/^Ready$/m)).not.toContain('Demo');
+  await page.close();
 });
 
 it('a bad file leaves the account of a running Bereit alone', async () => {
