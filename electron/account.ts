@@ -37,29 +37,27 @@ export async function takeOver(given: Provisioning, { settings, vault }: Account
   settings.write({ ...settings.read(), ...stated, account: { serverUrl, email } });
 }
 
-/** The account of the settings, ready to be used. */
-export async function openAccount(parts: AccountParts): Promise<AccountInUse> {
+/** The account of the settings, ready to be used. Its key is fetched when the first request needs it. */
+export function openAccount(parts: AccountParts): AccountInUse {
   const { account, reasons } = parts.settings.read();
   if (account === null) {
     return { id: null, client: null, setting: { account, reasons: [], keyStorage: 'none', demo: false } };
   }
-  const found = await parts.vault.recall(accountId(account));
-  const client = createAcdClient(clientOptions(parts, account, found?.key ?? null));
-  const keyStorage = found?.storage ?? 'none';
+  const client = createAcdClient(clientOptions(parts, account));
+  const keyStorage = parts.vault.whereIs(accountId(account));
   return { id: accountId(account), client, setting: { account, reasons, keyStorage, demo: false } };
 }
 
 function clientOptions(
-  { settings, fetch, userAgent, loopbackOnly }: AccountParts,
+  { settings, vault, fetch, userAgent, loopbackOnly }: AccountParts,
   { serverUrl, email }: { serverUrl: string; email: string },
-  accessKey: string | null,
 ): ClientOptions {
   const { notReadyReasonField, learnedFields } = settings.read();
   return {
     fetch,
     serverUrl,
     email,
-    accessKey,
+    accessKey: () => vault.recall(accountId({ serverUrl, email })),
     userAgent,
     loopbackOnly,
     field: {
@@ -87,7 +85,7 @@ export async function openDemo(userAgent: string, tell: (exchange: string) => vo
     fetch: acdFetch(acd),
     serverUrl,
     email,
-    accessKey,
+    accessKey: async () => accessKey,
     userAgent,
     loopbackOnly: false,
     field: { forced: null, learned: null },

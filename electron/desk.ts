@@ -136,7 +136,7 @@ export async function startDesk(asked: { demo: boolean; provisioning?: Provision
 
   async function provision(given: Provisioning): Promise<void> {
     await takeOver(given, parts);
-    using = await openAccount(parts);
+    using = openAccount(parts);
     configure();
     views.show();
   }

@@ -39,7 +39,7 @@ function client(options: Partial<ClientOptions> = {}) {
     fetch,
     serverUrl: server.url,
     email: EMAIL,
-    accessKey: KEY,
+    accessKey: async () => KEY,
     userAgent: 'Bereit/test',
     loopbackOnly: false,
     field: { forced: null, learned: null },
@@ -132,7 +132,7 @@ describe('the four methods', () => {
 
 describe('a refusal of the ACD', () => {
   it.each<[string, Partial<ClientOptions>, string]>([
-    ['BAD_CREDENTIALS', { accessKey: 'another' }, 'auth'],
+    ['BAD_CREDENTIALS', { accessKey: async () => 'another' }, 'auth'],
     ['AGENT_NOT_FOUND', { email: 'nobody@test.com' }, 'not-found'],
     ['AGENT_STATE_INVALID_EMAIL', { email: 'nobody' }, 'not-found'],
     ['NOT_FOUND, of another path', { serverUrl: 'nowhere' }, 'invalid'],
@@ -335,7 +335,9 @@ describe('a request that may not be made', () => {
   };
 
   it.each<[string, Partial<ClientOptions>]>([
-    ['no-key', { accessKey: null }],
+    ['no-key', { accessKey: async () => null }],
+    // a keychain that waits for its password
+    ['no-key', { accessKey: () => new Promise<never>(() => {}), deadline: 20 }],
     ['test-runtime', { loopbackOnly: true, serverUrl: 'https://api.tenios.com' }],
     ['test-runtime', { loopbackOnly: true, serverUrl: 'https://127.0.0.1.evil.example' }],
   ])('is refused as %s without any request, whatever the method', async (kind, options) => {
@@ -387,7 +389,7 @@ describe('the key', () => {
     ],
     ['the stack answers nothing', async () => undefined as unknown as Response],
   ])('is in nothing that comes out where %s', async (_what, how) => {
-    const accessKey = typeof how === 'string' ? `${KEY}-old` : KEY;
+    const accessKey = async () => (typeof how === 'string' ? `${KEY}-old` : KEY);
     const mine = client({ accessKey, ...(typeof how === 'function' && { fetch: how }) });
     const outcomes = await Promise.all([
       mine.retrieve(never),

@@ -3,7 +3,7 @@ import type { ReadyState } from '../contract/state';
 import type { Answer } from '../core/events';
 import { classify, type Failure, type Seen } from '../core/failures';
 import type { AcdPort } from '../ports';
-import { createHttp, DEADLINE, type Fetch, post } from './acd-http';
+import { createHttp, DEADLINE, type Fetch, post, settled } from './acd-http';
 import {
   acknowledgement,
   agentState,
@@ -20,8 +20,8 @@ export interface ClientOptions {
   readonly fetch: Fetch;
   readonly serverUrl: string;
   readonly email: string;
-  /** null: there is none on this computer. It stays in here: no error, no log carries it. */
-  readonly accessKey: string | null;
+  /** Gets the key, or null if there is none to be had now. It stays in here: no error, no log carries it. */
+  readonly accessKey: () => Promise<string | null>;
   readonly userAgent: string;
   /** An outdated Electron speaks to no server but this computer's. */
   readonly loopbackOnly: boolean;
@@ -45,7 +45,7 @@ export interface AcdClient extends AcdPort {
 
 /** A client of one agent's account. Every method settles within the deadline and throws nothing. */
 export function createAcdClient(options: ClientOptions): AcdClient {
-  const { accessKey, email, field } = options;
+  const { email, field } = options;
   const http = createHttp(options.fetch, options.userAgent);
   const base = options.serverUrl.replace(/\/+$/, '');
   const deadline = options.deadline ?? DEADLINE;
@@ -59,6 +59,9 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     within = deadline,
   ) {
     if (options.loopbackOnly && !isLoopback(new URL(options.serverUrl))) return refuse('test-runtime');
+    if (signal.aborted) return refuse('timeout');
+    // The keychain may ask a person first; nobody waits longer for it than for the ACD.
+    const accessKey = await settled(options.accessKey(), within, signal, () => null);
     if (accessKey === null) return refuse('no-key');
     const request = { access_key: accessKey, email, ...body };
     const brought = await post(http, `${base}${path}`, request, signal, within);
@@ -110,7 +113,7 @@ function asAnswer<T>(outcome: Outcome<T>, state: (value: T) => string | null): A
 
 const fail = (seen: Seen): { ok: false; failure: Failure } => ({ ok: false, failure: classify(seen) });
 
-const refuse = (trouble: 'no-key' | 'test-runtime') => ({
+const refuse = (trouble: 'no-key' | 'test-runtime' | 'timeout') => ({
   outcome: fail({ status: null, body: null, trouble, retryAfter: null }),
   body: null,
 });

@@ -18,7 +18,7 @@ function client(serverUrl: string, options: { fetch?: Fetch; deadline?: number }
     fetch,
     serverUrl,
     email: EMAIL,
-    accessKey: KEY,
+    accessKey: async () => KEY,
     userAgent: 'Bereit/test (linux)',
     loopbackOnly: false,
     field: { forced: null, learned: null },

@@ -33,7 +33,7 @@ export function createHttp(fetch: Fetch, userAgent: string): AxiosInstance {
 }
 
 /** Sends one POST. Settles within the deadline (ms) or at once on abort, even if the network stack never does. */
-export async function post(
+export function post(
   http: AxiosInstance,
   url: string,
   body: object,
@@ -41,22 +41,31 @@ export async function post(
   deadline = DEADLINE,
 ): Promise<Brought> {
   const over = new AbortController();
-  let end: () => void = () => {};
-  const ended = new Promise<Brought>(resolve => {
-    end = () => resolve(failed('timeout'));
-  });
-  const cut = () => {
+  return settled(send(http, url, body, over.signal), deadline, signal, () => {
     over.abort();
-    end();
-  };
-  const timer = setTimeout(cut, deadline);
-  signal.addEventListener('abort', cut);
-  if (signal.aborted) cut();
+    return failed('timeout');
+  });
+}
+
+/** The promise's value; or, after `deadline` ms or at once on abort, what `cut` gives in its place. */
+export async function settled<T>(
+  promise: Promise<T>,
+  deadline: number,
+  signal: AbortSignal,
+  cut: () => T,
+): Promise<T> {
+  let end: () => void = () => {};
+  const ended = new Promise<T>(resolve => {
+    end = () => resolve(cut());
+  });
+  const timer = setTimeout(end, deadline);
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
   try {
-    return await Promise.race([ended, send(http, url, body, over.signal)]);
+    return await Promise.race([ended, promise]);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', cut);
+    signal.removeEventListener('abort', end);
   }
 }
 

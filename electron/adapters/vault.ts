@@ -22,8 +22,10 @@ export type VaultContent = z.infer<typeof vaultContent>;
 export interface Vault {
   /** Gives back where the key is kept now. A keychain that is none is not written to. */
   keep(account: string, key: string): Promise<'keychain' | 'this-run-only'>;
-  /** The key of this account and where it is kept; null if there is none that can be read. */
-  recall(account: string): Promise<{ key: string; storage: 'keychain' | 'this-run-only' } | null>;
+  /** The key of this account; null if there is none that can be read now. A locked keychain may open later. */
+  recall(account: string): Promise<string | null>;
+  /** Where the key of this account is kept. Does not open it. */
+  whereIs(account: string): 'keychain' | 'this-run-only' | 'none';
 }
 
 /** A vault over the system's keychain. `platform` decides what counts as weak: see `isWeak`. */
@@ -42,8 +44,7 @@ export function createVault(
     },
     async recall(account) {
       const { entry } = file.read();
-      const storage = entry?.account === account ? 'keychain' : 'this-run-only';
-      if (thisRun?.account === account) return { key: thisRun.key, storage };
+      if (thisRun?.account === account) return thisRun.key;
       if (entry?.account !== account) return null;
       const found = await decrypt(safeStorage, Buffer.from(entry.cipher, 'base64'));
       if (found === null) return null;
@@ -54,7 +55,11 @@ export function createVault(
       if (cipher && file.read().entry === entry) {
         file.write({ entry: { account, cipher: cipher.toString('base64') } });
       }
-      return { key, storage };
+      return key;
+    },
+    whereIs(account) {
+      if (file.read().entry?.account === account) return 'keychain';
+      return thisRun?.account === account ? 'this-run-only' : 'none';
     },
   };
 }

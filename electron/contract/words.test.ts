@@ -226,7 +226,7 @@ describe('a notice', () => {
       /lehnt den Zugangsschlüssel ab.*Firmennetz/,
     ],
     ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
-    ['no-key', /no access key.*set it up again/, /kein Zugangsschlüssel.*neu einzurichten/],
+    ['no-key', /no access key.*set up the account again/, /keinen Zugangsschlüssel.*neu einzurichten/],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('that needs somebody (%s) says what to do', (cause, en, de) => {
     expect(noticeWords({ is: 'blocked', cause }, speaking('en'))).toEqual({

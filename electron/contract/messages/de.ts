@@ -22,7 +22,7 @@ export const de: Messages = {
     'not-found':
       'Die ACD kennt diese E-Mail-Adresse nicht als Agent. Bitte die Administration, das Konto zu prüfen.',
     'no-key':
-      'Auf diesem Computer liegt kein Zugangsschlüssel für dieses Konto. Bitte die Administration, es neu einzurichten.',
+      'Der Schlüsselbund dieses Computers gibt keinen Zugangsschlüssel heraus. Den Schlüsselbund entsperren oder die Administration bitten, das Konto neu einzurichten.',
     'no-account':
       'Auf diesem Computer ist kein Konto eingerichtet. Die Administration erledigt das mit: bereit --provision DATEI',
     'test-runtime':

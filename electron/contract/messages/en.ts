@@ -20,7 +20,7 @@ export const en = {
     'not-found':
       'The ACD does not know this email address as an agent. Ask your administrator to check the account.',
     'no-key':
-      'Bereit has no access key for this account on this computer. Ask your administrator to set it up again.',
+      'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or ask your administrator to set up the account again.',
     'no-account':
       'No account is set up on this computer. An administrator does it with: bereit --provision FILE',
     'test-runtime': 'This build runs on an outdated Electron and only speaks to an ACD on this computer.',
