@@ -230,7 +230,7 @@ describe('how certain that is', () => {
       /lehnt den Zugangsschlüssel ab.*Firmennetz/,
     ],
     ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
-    ['no-key', /no access key.*set up the account again/, /kein Zugangsschlüssel.*neu einzurichten/],
+    ['no-key', /no access key.*set up the account again/, /keinen Zugangsschlüssel.*neu einzurichten/],
     ['no-account', /bereit --provision FILE/, /bereit --provision DATEI/],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('needs somebody (%s): it says what to do', (why, en, de) => {
