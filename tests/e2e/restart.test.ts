@@ -55,14 +55,7 @@ it('without a keychain the key is kept for this run only, and the settings say s
 });
 
 it('a NOT_READY that was not delivered survives a crash, and is said', async () => {
-  scene = await setScene({ state: 'READY' });
-  const first = await scene.startProvisioned();
-  await first.tray.until(isReady, 'READY');
-  scene.acd.setWeather({ is: 'drops' });
-  await first.tray.click('Go Not Ready', 'Lunch');
-  await scene.change();
-  await first.bereit.kill('SIGKILL');
-  scene.acd.setWeather({ is: 'fine' });
+  await crashOwingLunch();
   expect(scene.acd.agent(EMAIL).state).toBe('READY');
 
   const second = await scene.start();
@@ -72,14 +65,7 @@ it('a NOT_READY that was not delivered survives a crash, and is said', async () 
 });
 
 it('an owed NOT_READY that the ACD has already is not sent again', async () => {
-  scene = await setScene({ state: 'READY' });
-  const first = await scene.startProvisioned();
-  await first.tray.until(isReady, 'READY');
-  scene.acd.setWeather({ is: 'drops' });
-  await first.tray.click('Go Not Ready', 'Lunch');
-  await scene.change();
-  await first.bereit.kill('SIGKILL');
-  scene.acd.setWeather({ is: 'fine' });
+  await crashOwingLunch();
   scene.acd.supervisorSets(EMAIL, 'NOT_READY');
   const sent = scene.changes().length;
 
@@ -99,6 +85,18 @@ it('a second start opens the window of the first', async () => {
   await page.text(/Ready/);
   await page.close();
 });
+
+/** Bereit is killed with a NOT_READY (Lunch) on its way that the ACD, READY, never got. */
+async function crashOwingLunch(): Promise<void> {
+  scene = await setScene({ state: 'READY' });
+  const first = await scene.startProvisioned();
+  await first.tray.until(isReady, 'READY');
+  scene.acd.setWeather({ is: 'drops' });
+  await first.tray.click('Go Not Ready', 'Lunch');
+  await scene.change();
+  await first.bereit.kill('SIGKILL');
+  scene.acd.setWeather({ is: 'fine' });
+}
 
 function allFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
