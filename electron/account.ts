@@ -43,13 +43,15 @@ export function openAccount(parts: AccountParts): AccountInUse {
   if (account === null) {
     return { id: null, client: null, setting: { account, reasons: [], keyStorage: 'none', demo: false } };
   }
-  const client = createAcdClient(clientOptions(parts, account));
-  const keyStorage = parts.vault.whereIs(accountId(account));
-  return { id: accountId(account), client, setting: { account, reasons, keyStorage, demo: false } };
+  const id = accountId(account);
+  const client = createAcdClient(clientOptions(parts, id, account));
+  const keyStorage = parts.vault.whereIs(id);
+  return { id, client, setting: { account, reasons, keyStorage, demo: false } };
 }
 
 function clientOptions(
   { settings, vault, fetch, userAgent, loopbackOnly }: AccountParts,
+  id: string,
   { serverUrl, email }: { serverUrl: string; email: string },
 ): ClientOptions {
   const { notReadyReasonField, learnedFields } = settings.read();
@@ -57,7 +59,7 @@ function clientOptions(
     fetch,
     serverUrl,
     email,
-    accessKey: () => vault.recall(accountId({ serverUrl, email })),
+    accessKey: () => vault.recall(id),
     userAgent,
     loopbackOnly,
     field: {

@@ -405,3 +405,12 @@ describe('the key', () => {
     expect(inspect(client(), { depth: null, showHidden: true })).not.toContain(KEY);
   });
 });
+
+it('the deadline is one for the whole call: a slow keychain leaves the less for the ACD', async () => {
+  const slowKey = () => new Promise<string>(resolve => setTimeout(() => resolve(KEY), 150));
+  const silent: ClientOptions['fetch'] = () => new Promise(() => {});
+  const mine = client({ accessKey: slowKey, fetch: silent, deadline: 200 });
+  const began = performance.now();
+  expect(await mine.retrieve(never)).toEqual(failure('timeout', true));
+  expect(performance.now() - began).toBeLessThan(300);
+});

@@ -51,20 +51,21 @@ export function createAcdClient(options: ClientOptions): AcdClient {
   const deadline = options.deadline ?? DEADLINE;
   let reasonField: ReasonField = field.forced ?? field.learned ?? 'nrr';
 
+  /** `until` (monotonic, ms) ends all of it together: the wait for the key, the request, and a second try. */
   async function call<T>(
     path: string,
     body: object,
     schema: z.ZodType<T>,
     signal: AbortSignal,
-    within = deadline,
+    until = performance.now() + deadline,
   ) {
     if (options.loopbackOnly && !isLoopback(new URL(options.serverUrl))) return refuse('test-runtime');
     if (signal.aborted) return refuse('timeout');
-    // The keychain may ask a person first; nobody waits longer for it than for the ACD.
-    const accessKey = await settled(options.accessKey(), within, signal, () => null);
+    // The keychain may ask a person first.
+    const accessKey = await settled(options.accessKey(), until - performance.now(), signal, () => null);
     if (accessKey === null) return refuse('no-key');
     const request = { access_key: accessKey, email, ...body };
-    const brought = await post(http, `${base}${path}`, request, signal, within);
+    const brought = await post(http, `${base}${path}`, request, signal, until - performance.now());
     if (!brought.ok) return { outcome: fail(brought.seen), body: brought.seen.body };
     const parsed = schema.safeParse(brought.body);
     const seen: Seen = { status: 200, body: brought.body, trouble: null, retryAfter: null };
@@ -78,12 +79,12 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     const path = '/acd/agent-state/change';
     const body = (name: ReasonField) => (reason === null ? { state } : { state, [name]: reason });
     const until = performance.now() + deadline;
-    const first = await call(path, body(reasonField), acknowledgement, signal);
+    const first = await call(path, body(reasonField), acknowledgement, signal, until);
     if (reason === null || field.forced !== null || !refusesField(first.body, reasonField)) {
       return asAnswer(first.outcome, () => null);
     }
     const other = reasonField === 'nrr' ? 'not_ready_reason' : 'nrr';
-    const second = await call(path, body(other), acknowledgement, signal, until - performance.now());
+    const second = await call(path, body(other), acknowledgement, signal, until);
     if (!refusesField(second.body, other)) {
       reasonField = other;
       options.onFieldLearned(other);
