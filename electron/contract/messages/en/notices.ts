@@ -1,0 +1,42 @@
+/** What the agent is told. */
+export const notice = {
+  changedElsewhere: {
+    title: (to: string) => `${to}, changed elsewhere`,
+    body: (from: string, to: string, earliest: string, latest: string) =>
+      earliest === latest
+        ? `${from} → ${to} at ${latest}, not from here.`
+        : `${from} → ${to} between ${earliest} and ${latest}, not from here.`,
+    causes: {
+      READY: 'A supervisor, the portal or another desktop.',
+      NOT_READY: 'Likely missed calls, a supervisor, the portal or another desktop.',
+    },
+  },
+  didNotStick: {
+    title: (wanted: string) => `${wanted} did not stick`,
+    body: (found: string) => `The ACD took the change, but says ${found}.`,
+  },
+  changeFailed: {
+    title: (wanted: string) => `Could not go ${wanted}`,
+    body: (cause: string) => `Nothing was changed: ${cause}.`,
+    mayHaveReached: (cause: string) =>
+      `Given up: ${cause}. It may have arrived; the ACD is asked until it says.`,
+  },
+  reasonUnknown: {
+    title: (reason: string) => `The ACD does not know “${reason}”`,
+    body: 'Nothing was changed. You can go Not Ready without a reason.',
+  },
+  lateReadyKept: { title: 'Ready after all', body: 'The answer took long, but the ACD did take it.' },
+  lateReadyUndone: {
+    title: 'Going Not Ready again',
+    body: 'Your earlier Ready arrived late, when you no longer expected it. It is being taken back.',
+  },
+  owedDelivered: {
+    title: 'Not Ready',
+    body: 'Your Not Ready from before the restart was delivered only now. Go Ready when you are.',
+  },
+  blocked: { title: 'Bereit needs you' },
+  lostWhileReady: {
+    title: 'No answer from the ACD',
+    body: (time: string) => `You were Ready at ${time}. Calls may still reach you.`,
+  },
+};
