@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type AccountParts, accountId, openAccount, openDemo, takeOver } from './account';
+import { type AccountParts, accountId, openAccount, takeOver, tryAccount, wipeAccount } from './account';
 import { createAcd } from './acd-service/acd';
 import { acdFetch } from './acd-service/service';
 import type { Fetch } from './adapters/acd-http';
@@ -7,6 +7,7 @@ import type { JsonFile } from './adapters/files';
 import type { Provisioning } from './adapters/provisioning';
 import { noSettings, type Settings } from './adapters/settings';
 import { createVault, type SafeStorage, type VaultContent } from './adapters/vault';
+import { openDemo } from './demo-account';
 
 const KEY = 'ABCDE-FGHI-JKLMNO';
 const SERVER = 'https://api.tenios.com';
@@ -75,6 +76,8 @@ describe('taking over what an administrator handed out', () => {
       rules: { lock: { enabled: true, reason: 'COF' } },
       pollSeconds: 20,
       notReadyReasonField: 'not_ready_reason',
+      appearance: 'system',
+      quitting: 'ask',
       learnedFields: {},
     });
     expect(JSON.stringify(settings.read())).not.toContain(KEY);
@@ -85,7 +88,7 @@ describe('taking over what an administrator handed out', () => {
     const set: Settings = {
       ...noSettings,
       language: 'de',
-      rules: { lock: { enabled: false } },
+      rules: { lock: { enabled: false, reason: null } },
       pollSeconds: 30,
       notReadyReasonField: 'nrr',
       learnedFields: { [SERVER]: 'nrr' },
@@ -115,7 +118,7 @@ describe('opening the account', () => {
     expect(openAccount(parts())).toEqual({
       id: null,
       client: null,
-      setting: { account: null, reasons: [], keyStorage: 'none', demo: false },
+      setting: { account: null, demoReasons: null, keyStorage: 'none', demo: false },
     });
   });
 
@@ -126,7 +129,7 @@ describe('opening the account', () => {
     expect(opened.id).toBe(accountId(GIVEN));
     expect(opened.setting).toEqual({
       account: { serverUrl: SERVER, email: EMAIL },
-      reasons: [COFFEE],
+      demoReasons: null,
       keyStorage: 'keychain',
       demo: false,
     });
@@ -224,11 +227,51 @@ it('the demo has an agent with reasons in both languages, changes its state, and
   const told: string[] = [];
   const { id, client, setting } = await openDemo('Bereit/test', line => told.push(line));
   expect([id, setting.demo, setting.keyStorage]).toEqual(['demo', true, 'demo']);
-  for (const { code, label } of setting.reasons) {
+  const reasons = setting.demoReasons ?? [];
+  for (const { code, label } of reasons) {
     expect(await client?.change('NOT_READY', code, never)).toEqual({ ok: true, state: null });
     expect(label.de).not.toBe(label.en);
   }
   expect(await client?.retrieve(never)).toEqual({ ok: true, state: 'NOT_READY' });
-  expect(told).toHaveLength(setting.reasons.length + 1);
+  expect(told).toHaveLength(reasons.length + 1);
   expect(told.join()).toMatch(/"access_key":"•••".*"nrr":"COF"/);
+});
+
+describe('trying what a person typed', () => {
+  const typed = { serverUrl: SERVER, email: EMAIL, accessKey: KEY };
+  const acd = createAcd({ accessKey: KEY, reasons: [], agents: [{ email: EMAIL }] });
+
+  it('that works keeps nothing: that is for whoever asked', async () => {
+    expect(await tryAccount(typed, parts({ fetch: acdFetch(acd) }))).toBeNull();
+    expect(settings.read()).toEqual(noSettings);
+    expect(vaultFile.read()).toEqual({ entry: null });
+  });
+
+  it.each([
+    ['another key', { accessKey: 'OTHER' }, 'auth'],
+    ['an agent nobody knows', { email: 'bob@test.com' }, 'not-found'],
+  ] as const)('%s: the ACD’s answer is the problem', async (_what, change, problem) => {
+    expect(await tryAccount({ ...typed, ...change }, parts({ fetch: acdFetch(acd) }))).toBe(problem);
+  });
+
+  it.each([
+    ['no key', { accessKey: '' }, 'no-key-typed'],
+    ['no address', { email: 'agent@@test' }, 'invalid-email'],
+    ['no server', { serverUrl: 'acd.example' }, 'invalid-server'],
+    ['an unsafe server', { serverUrl: 'http://acd.example' }, 'invalid-server'],
+  ] as const)('%s is found without sending the key anywhere', async (_what, change, problem) => {
+    expect(await tryAccount({ ...typed, ...change }, parts())).toBe(problem);
+    expect(refused).not.toHaveBeenCalled();
+  });
+});
+
+it('wiping an account leaves neither key nor name, and the settings that are nobody’s', async () => {
+  await takeOver({ ...GIVEN, language: 'de' }, parts());
+  const { vault } = parts();
+  const saved: unknown[] = [];
+  wipeAccount(parts({ vault }), { load: () => null, save: memory => saved.push(memory) }, '/nowhere');
+  expect(await vault.recall(accountId(GIVEN))).toBeNull();
+  expect(vaultFile.read()).toEqual({ entry: null });
+  expect(settings.read()).toEqual({ ...noSettings, language: 'de', reasons: [COFFEE] });
+  expect(saved).toEqual([null]);
 });

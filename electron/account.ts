@@ -1,17 +1,23 @@
 import { type AcdClient, type ClientOptions, createAcdClient } from './adapters/acd-client';
 import type { Fetch } from './adapters/acd-http';
-import type { JsonFile } from './adapters/files';
+import { forgetSetAside, type JsonFile } from './adapters/files';
 import type { Provisioning } from './adapters/provisioning';
-import type { Settings } from './adapters/settings';
+import { email, type Settings, serverUrl } from './adapters/settings';
 import type { Vault } from './adapters/vault';
-import type { Setting } from './contract/snapshot';
+import type { Credentials, SetUpProblem } from './contract/bridge';
+import type { Setting } from './contract/setting';
+import type { Reason } from './contract/state';
+import type { MemoryPort } from './ports';
 
 /** An account in use: who it is, how it is reached, and what the views say of it. */
 export interface AccountInUse {
   /** What memory and key are bound to; null without an account. */
   readonly id: string | null;
   readonly client: AcdClient | null;
-  readonly setting: Pick<Setting, 'account' | 'reasons' | 'keyStorage' | 'demo'>;
+  readonly setting: Pick<Setting, 'account' | 'keyStorage' | 'demo'> & {
+    /** The demo has reasons of its own; null: those of the settings. */
+    readonly demoReasons: readonly Reason[] | null;
+  };
 }
 
 export interface AccountParts {
@@ -37,16 +43,47 @@ export async function takeOver(given: Provisioning, { settings, vault }: Account
   settings.write({ ...settings.read(), ...stated, account: { serverUrl, email } });
 }
 
+/**
+ * Asks the ACD with what a person typed. Gives back why it does not work, or null: it does. Keeps nothing; the key is
+ * only sent to the server it was typed for.
+ */
+export async function tryAccount(
+  typed: Credentials,
+  { fetch, userAgent, loopbackOnly }: AccountParts,
+): Promise<SetUpProblem | null> {
+  if (typed.accessKey === '') return 'no-key-typed';
+  if (!email.safeParse(typed.email).success) return 'invalid-email';
+  if (!serverUrl.safeParse(typed.serverUrl).success) return 'invalid-server';
+  const client = createAcdClient({
+    serverUrl: typed.serverUrl,
+    email: typed.email,
+    fetch,
+    accessKey: async () => typed.accessKey,
+    userAgent,
+    loopbackOnly,
+    ...fixedField,
+  });
+  const answer = await client.retrieve(new AbortController().signal);
+  return answer.ok ? null : answer.failure.kind;
+}
+
+/** Wipes what is the agent's: key, account, what was not delivered, and the files set aside that may name them. */
+export function wipeAccount({ settings, vault }: AccountParts, memory: MemoryPort, profile: string): void {
+  vault.forget();
+  memory.save(null);
+  settings.write({ ...settings.read(), account: null, learnedFields: {} });
+  forgetSetAside(profile);
+}
+
 /** The account of the settings, ready to be used. Its key is fetched when the first request needs it. */
 export function openAccount(parts: AccountParts): AccountInUse {
-  const { account, reasons } = parts.settings.read();
-  if (account === null) {
-    return { id: null, client: null, setting: { account, reasons: [], keyStorage: 'none', demo: false } };
-  }
+  const { account } = parts.settings.read();
+  const own = { account, demo: false, demoReasons: null };
+  if (account === null) return { id: null, client: null, setting: { ...own, keyStorage: 'none' } };
   const id = accountId(account);
   const client = createAcdClient(clientOptions(parts, id, account));
   const keyStorage = parts.vault.whereIs(id);
-  return { id, client, setting: { account, reasons, keyStorage, demo: false } };
+  return { id, client, setting: { ...own, keyStorage } };
 }
 
 function clientOptions(
@@ -54,7 +91,6 @@ function clientOptions(
   id: string,
   { serverUrl, email }: { serverUrl: string; email: string },
 ): ClientOptions {
-  const { notReadyReasonField, learnedFields } = settings.read();
   return {
     fetch,
     serverUrl,
@@ -63,8 +99,11 @@ function clientOptions(
     userAgent,
     loopbackOnly,
     field: {
-      forced: notReadyReasonField === 'auto' ? null : notReadyReasonField,
-      learned: learnedFields[serverUrl] ?? null,
+      forced: () => {
+        const { notReadyReasonField } = settings.read();
+        return notReadyReasonField === 'auto' ? null : notReadyReasonField;
+      },
+      learned: settings.read().learnedFields[serverUrl] ?? null,
     },
     onFieldLearned(field) {
       const now = settings.read();
@@ -73,29 +112,8 @@ function clientOptions(
   };
 }
 
-/** The demo: one agent of the embedded ACD, reached in-process. `tell` hears what that ACD hears, without the key. */
-export async function openDemo(userAgent: string, tell: (exchange: string) => void): Promise<AccountInUse> {
-  const [{ createDemoAcd }, { acdFetch }, { describeExchange }] = await Promise.all([
-    import('./acd-service/demo'),
-    import('./acd-service/service'),
-    import('./acd-service/controls'),
-  ]);
-  const { acd, account } = createDemoAcd();
-  acd.onExchange(exchange => tell(describeExchange(exchange)));
-  const { serverUrl, email, accessKey, reasons } = account;
-  const client = createAcdClient({
-    fetch: acdFetch(acd),
-    serverUrl,
-    email,
-    accessKey: async () => accessKey,
-    userAgent,
-    loopbackOnly: false,
-    field: { forced: null, learned: null },
-    onFieldLearned: () => {},
-  });
-  return {
-    id: 'demo',
-    client,
-    setting: { account: { serverUrl, email }, reasons, keyStorage: 'demo', demo: true },
-  };
-}
+/** For an ACD that is asked no more than its state, or that is our own. */
+export const fixedField: Pick<ClientOptions, 'field' | 'onFieldLearned'> = {
+  field: { forced: () => null, learned: null },
+  onFieldLearned: () => {},
+};

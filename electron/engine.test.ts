@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Notice } from './contract/notice';
 import type { Snapshot } from './contract/snapshot';
 import type { Answer } from './core/events';
 import type { Memory } from './core/memory';
@@ -13,7 +12,6 @@ const says = (state: string): Answer => ({ ok: true, state });
 function workshop() {
   const log: string[] = [];
   const saved: (Memory | null)[] = [];
-  const notices: Notice[] = [];
   const timers = new Set<{ at: number; ring: () => void }>();
   const answers: { to: string; give: (answer: Answer) => Promise<void> }[] = [];
   let time = 1000;
@@ -48,7 +46,6 @@ function workshop() {
         saved.push(memory);
       },
     },
-    notifier: { notify: notice => notices.push(notice) },
     clock: {
       now: () => ({ wall: 1_000_000 + time, mono: time, dice: 0.5 }),
       after(ms, callback) {
@@ -63,7 +60,6 @@ function workshop() {
     engine,
     log,
     saved,
-    notices,
     timers,
     fillDisk: (full: boolean) => {
       diskIsFull = full;
@@ -72,7 +68,7 @@ function workshop() {
       name = next;
     },
     setUp: (account: string | null = 'a', memory: Memory | null = null) =>
-      engine.dispatch({ type: 'configured', account, interval: 10_000, memory }),
+      engine.dispatch({ type: 'configured', account, memory, crowd: false }),
     /** Answers the newest request. */
     answer: async (answer: Answer) => answers.at(-1)?.give(answer),
     answers,
@@ -180,15 +176,8 @@ describe('the engine', () => {
     engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
     expect(heard).toEqual(['one changing', 'two changing']);
     end();
-    engine.dispatch({ type: 'configured', account: null, interval: 1, memory: null });
+    engine.dispatch({ type: 'configured', account: null, memory: null, crowd: false });
     expect(heard).toEqual(['one changing', 'two changing', 'two needs-you']);
-  });
-
-  it('hands notices on', async () => {
-    const { engine, answer, notices } = await ready();
-    engine.dispatch({ type: 'go', want: 'NOT_READY', reason: 'Tea' });
-    await answer({ ok: false, failure: { kind: 'reason-unknown', mayHaveReached: false, retryAfter: null } });
-    expect(notices).toEqual([{ is: 'reason-unknown', reason: 'Tea' }]);
   });
 
   it('turns to another account: waits for nothing of the old one, and asks the new one’s ACD', async () => {

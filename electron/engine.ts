@@ -7,13 +7,12 @@ import { wakeAt } from './core/plan';
 import { show } from './core/show';
 import { nothingKnown, type State } from './core/state';
 import { transition } from './core/transition';
-import type { AcdPort, ClockPort, MemoryPort, NotifierPort } from './ports';
+import type { AcdPort, ClockPort, MemoryPort } from './ports';
 
 /** The doors of the engine. `acd` may be another one after each `configured`. */
 export interface Ports {
   readonly acd: () => AcdPort;
   readonly memory: MemoryPort;
-  readonly notifier: NotifierPort;
   readonly clock: ClockPort;
 }
 
@@ -29,7 +28,7 @@ export interface Engine {
 
 /** Runs the core through the ports. Knows nothing of states: it numbers, times and carries. */
 export function createEngine(ports: Ports): Engine {
-  let state: State = nothingKnown(null, 0, ports.clock.now());
+  let state: State = nothingKnown(ports.clock.now());
   let shown = show(state, ports.clock.now());
   let remembered = JSON.stringify(null);
   let cancelWake: () => void = () => {};
@@ -84,9 +83,6 @@ export function createEngine(ports: Ports): Engine {
         return;
       case 'abort':
         flights.get(effect.request)?.abort();
-        return;
-      case 'notify':
-        ports.notifier.notify(effect.notice);
         return;
       default:
         assertNever(effect);

@@ -1,14 +1,15 @@
 import { app, Menu } from 'electron';
-import { type Command, parseCommandLine, UsageError } from './adapters/command-line';
+import { parseCommandLine, UsageError } from './adapters/command-line';
 import { hardenPages } from './adapters/hardening';
 import { registerPageScheme } from './adapters/page-server';
 import { type Provisioning, provisioning, readProvisioning } from './adapters/provisioning';
 import { passwordStore } from './adapters/vault';
-import { startDesk } from './desk';
+import { type Asked, startDesk } from './desk';
 
 /** What a second start hands to the first, through the operating system's own single-instance channel. */
 interface HandedOver {
   readonly provisioning?: Provisioning | undefined;
+  readonly hidden: boolean;
 }
 
 /** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
@@ -20,8 +21,8 @@ function main(): void {
   }
   // Started from source it keeps a profile of its own, beside that of an installed Bereit.
   if (!app.isPackaged) app.setPath('userData', `${app.getPath('userData')}-source`);
-  const handOver: HandedOver = { provisioning: asked.provisioning };
-  if (!app.requestSingleInstanceLock(handOver as Record<string, unknown>)) {
+  const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
+  if (!app.requestSingleInstanceLock({ ...handOver })) {
     console.log(
       asked.provisioning ? 'Bereit is running; it takes this account over.' : 'Bereit is running already.',
     );
@@ -38,15 +39,19 @@ function main(): void {
     app.exit(1);
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const given = provisioning.safeParse((data as HandedOver | undefined)?.provisioning);
+    const handed = data as Partial<HandedOver> | undefined;
+    const given = provisioning.safeParse(handed?.provisioning);
     desk
-      .then(({ open, provision }) => (given.success ? provision(given.data) : open('state')))
+      .then(({ open, provision }) => {
+        if (given.success) return provision(given.data);
+        if (!handed?.hidden) open('state');
+      })
       .catch((error: unknown) => console.error(`A second start could not be served: ${String(error)}`));
   });
 }
 
 /** null: said what is wrong with it. */
-function readCommandLine(): (Command & { provisioning?: Provisioning }) | null {
+function readCommandLine(): Asked | null {
   try {
     const command = parseCommandLine(process.argv.slice(1));
     if (command.provision === null) return command;

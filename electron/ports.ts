@@ -1,4 +1,3 @@
-import type { Notice } from './contract/notice';
 import type { ReadyState } from './contract/state';
 import type { Answer } from './core/events';
 import type { Memory } from './core/memory';
@@ -14,11 +13,6 @@ export interface AcdPort {
 export interface MemoryPort {
   load(): Memory | null;
   save(memory: Memory | null): void;
-}
-
-/** Tells the agent something outside the window. */
-export interface NotifierPort {
-  notify(notice: Notice): void;
 }
 
 /** Time and chance. */

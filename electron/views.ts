@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { showNotification } from './adapters/notifier';
+import type { Notifier } from './adapters/notifier';
 import { createTray } from './adapters/tray';
 import { createWindow } from './adapters/window';
 import { messagesIn } from './contract/messages';
-import type { Notice } from './contract/notice';
-import type { Page, Setting, Shown, Snapshot } from './contract/snapshot';
-import { notificationWords } from './contract/words';
-import { type TrayAction, trayView } from './core/tray-view';
+import type { Setting } from './contract/setting';
+import type { Page, Shown, Snapshot } from './contract/snapshot';
+import type { Action } from './core/actions';
+import { noticeView } from './core/notice-view';
+import { trayView } from './core/tray-view';
 
 /** What the views are made of, asked for anew each time, so that they never show two different truths. */
 export interface ViewParts {
@@ -15,18 +16,24 @@ export interface ViewParts {
   readonly devServer: string | undefined;
   readonly snapshot: () => Snapshot;
   readonly setting: () => Setting;
-  readonly act: (action: TrayAction) => void;
+  readonly notifier: Notifier;
+  readonly act: (action: Action) => void;
   readonly onWindow: (open: boolean) => void;
+  readonly onTrouble: (text: string, cause?: unknown) => void;
 }
 
+export type Views = ReturnType<typeof createViews>;
+
 /** Tray, window and notices: pure functions of what is shown, drawn by the adapters. */
-export function createViews({ resources, devServer, snapshot, setting, act, onWindow }: ViewParts) {
+export function createViews(parts: ViewParts) {
+  const { resources, snapshot, setting, notifier, act } = parts;
   let page: Page = 'state';
   const window = createWindow({
     preload: path.join(resources, 'preload', 'index.cjs'),
     icon: path.join(resources, 'icons', 'icon.png'),
-    devServer,
-    onOpen: onWindow,
+    devServer: parts.devServer,
+    onOpen: parts.onWindow,
+    onTrouble: parts.onTrouble,
   });
   const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page });
   const tray = createTray(path.join(resources, 'tray'), trayView(shown()), act);
@@ -40,6 +47,7 @@ export function createViews({ resources, devServer, snapshot, setting, act, onWi
   function show(): void {
     const next = shown();
     tray.show(trayView(next));
+    notifier.show(noticeView(next));
     window.setTitle(title());
     window.push('shown.changed', next);
   }
@@ -58,8 +66,11 @@ export function createViews({ resources, devServer, snapshot, setting, act, onWi
       turnTo(next);
       window.open(title());
     },
-    notify(notice: Notice): void {
-      showNotification(notificationWords(notice, setting()), () => act({ do: 'open', page: 'state' }));
+    /** Opens another window in the place of this one: nothing that was typed in it is left. */
+    renew(next: Page): void {
+      window.close();
+      turnTo(next);
+      window.open(title());
     },
   };
 }

@@ -1,31 +1,12 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Bridge } from '../electron/contract/bridge';
-import type { Page, Setting, Shown, Snapshot } from '../electron/contract/snapshot';
+import type { Setting } from '../electron/contract/setting';
+import type { Page, Shown } from '../electron/contract/snapshot';
+import { SETTING, SNAPSHOT } from '../tests/support/shown';
 import { App } from './App';
 import { connect } from './connection';
 
-const SNAPSHOT: Snapshot = {
-  look: 'ready',
-  headline: { is: 'ready', time: { is: 'seen', at: 0 } },
-  confirmedAt: Date.now(),
-  failure: null,
-  owesNotReady: false,
-  currentReason: null,
-  reasonSetAt: null,
-  allowed: { goReady: false, goNotReady: true },
-  notice: null,
-};
-const SETTING: Setting = {
-  language: 'en',
-  chosenLanguage: null,
-  demo: false,
-  account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
-  reasons: [],
-  keyStorage: 'keychain',
-  version: '1.2.3',
-  testRuntime: null,
-};
 const shown = (page: Page, setting: Partial<Setting> = {}): Shown => ({
   snapshot: SNAPSHOT,
   setting: { ...SETTING, ...setting },
@@ -35,6 +16,7 @@ const shown = (page: Page, setting: Partial<Setting> = {}): Shown => ({
 const calls = jest.fn();
 let push: (shown: Shown) => void;
 let answer: (shown: Shown) => void;
+let refuse: () => void;
 function open() {
   calls.mockReset();
   const bridge: Bridge = {
@@ -42,6 +24,7 @@ function open() {
       calls(...call);
       return new Promise<never>(resolve => {
         answer = value => resolve({ ok: true, value } as never);
+        refuse = () => resolve({ ok: false, error: 'failed' } as never);
       });
     },
     on: (_name, listener) => {
@@ -114,5 +97,67 @@ describe('the window', () => {
     expect(document.body.textContent).toContain(text);
     push(shown(page, { language }));
     expect(document.body.textContent).not.toContain(text);
+  });
+
+  it.each<[Page, string, string]>([
+    ['state', 'Ready', 'Bereit'],
+    ['settings', 'Settings', 'Einstellungen'],
+    ['set-up', 'New access key', 'Neuer Zugangsschlüssel'],
+    ['check-reasons', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
+    ['quit', 'You are Ready. Quit anyway?', 'Du bist bereit. Trotzdem beenden?'],
+    ['sign-out', 'Sign out?', 'Abmelden?'],
+  ])('has the page %s, with tabs only where one moves around freely', (page, en, de) => {
+    open();
+    push(shown(page));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en);
+    expect(screen.queryByRole('navigation') !== null).toBe(page === 'state' || page === 'settings');
+    push(shown(page, { language: 'de' }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(de);
+  });
+
+  it('keeps what is half typed in the settings while the state is looked at', () => {
+    open();
+    push(shown('settings'));
+    fireEvent.click(screen.getByRole('button', { name: 'Add a reason' }));
+    fireEvent.change(screen.getByLabelText('Code'), { target: { value: 'MEE' } });
+    push(shown('state'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    push(shown('settings'));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Code' }).value).toBe('MEE');
+  });
+});
+
+describe('above every page', () => {
+  const PAGES: Page[] = ['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'];
+
+  it.each(PAGES)('the demo leads to the set-up, but for the page that is it: %s', page => {
+    open();
+    push(shown(page, { demo: true }));
+    const strip = within(document.querySelector<HTMLElement>('.demo') ?? document.body);
+    const button = strip.queryByRole('button', { name: 'Set up…' });
+    expect(button === null).toBe(page === 'set-up');
+    if (button) fireEvent.click(button);
+    expect(calls).toHaveBeenLastCalledWith(...(button ? ['page.open', { page: 'set-up' }] : ['shown.get']));
+  });
+
+  it.each(PAGES)('a broken file is named on %s, with the way to it', page => {
+    open();
+    push(shown(page));
+    expect(screen.queryByRole('button', { name: 'Open folder' })).toBeNull();
+    const setAside = ['settings.broken-2026-01-05T10-42-11-123Z.json', 'vault.broken-2026.json'];
+    push(shown(page, { setAside }));
+    expect(screen.getByText(new RegExp(`as ${setAside.join(', ')}; nothing of it is lost`))).not.toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Open folder' }));
+    expect(calls).toHaveBeenLastCalledWith('folder.open', { folder: 'profile' });
+    push(shown(page, { setAside, language: 'de' }));
+    expect(screen.getByText(/nichts davon ist verloren/)).not.toBeNull();
+  });
+
+  it('a folder that could not be opened is said', async () => {
+    open();
+    push(shown('state', { setAside: ['vault.broken-2026.json'] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open folder' }));
+    await act(async () => refuse());
+    expect(screen.getByText('The folder could not be opened.')).not.toBeNull();
   });
 });

@@ -1,12 +1,17 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { Activity, type ComponentType, useEffect, useSyncExternalStore } from 'react';
 import { messagesIn } from '../electron/contract/messages';
-import type { Page, Setting } from '../electron/contract/snapshot';
+import type { Page } from '../electron/contract/snapshot';
 import styles from './App.module.css';
-import type { Connection } from './connection';
+import type { Connection, PageProps } from './connection';
+import { CheckReasonsPage } from './pages/CheckReasonsPage';
+import { QuitPage } from './pages/QuitPage';
 import { SettingsPage } from './pages/SettingsPage';
+import { SetUpPage } from './pages/SetUpPage';
+import { SignOutPage } from './pages/SignOutPage';
 import { StatePage } from './pages/StatePage';
+import { DemoStrip, SetAsideStrip } from './parts/Strips';
 
-/** The window: one of two pages, and the way between them. It holds no state of record. */
+/** The window: one of its pages, and the ways between them. It holds no state of record. */
 export function App({ connection }: { connection: Connection }) {
   const shown = useSyncExternalStore(connection.subscribe, connection.current);
   const language = shown?.setting.language;
@@ -14,36 +19,43 @@ export function App({ connection }: { connection: Connection }) {
     if (language) document.documentElement.lang = language;
   }, [language]);
   if (shown === null) return null;
-  const { page, setting, snapshot } = shown;
+  const { page, ...rest } = shown;
+  const props = { ...rest, send: connection.send };
+  const { setting } = shown;
+  const Other = page === 'settings' ? null : OTHERS[page];
   return (
     <div className={styles['frame']}>
-      {setting.demo && <DemoStrip setting={setting} />}
-      <main className={styles['page']}>
-        {page === 'state' ? (
-          <StatePage snapshot={snapshot} setting={setting} send={connection.send} />
-        ) : (
-          <SettingsPage setting={setting} send={connection.send} />
-        )}
-      </main>
-      <Tabs
-        page={page}
-        setting={setting}
-        onOpen={next => void connection.send('page.open', { page: next })}
-      />
+      <div>
+        {setting.demo && <DemoStrip {...props} leadsOut={page !== 'set-up'} />}
+        {setting.setAside.length > 0 && <SetAsideStrip {...props} />}
+      </div>
+      {/* Half typed reasons outlast a look at the state. */}
+      <Activity mode={page === 'settings' ? 'visible' : 'hidden'}>
+        <main className={styles['page']}>
+          <SettingsPage {...props} />
+        </main>
+      </Activity>
+      {Other && (
+        // A key, so that each page begins at its top.
+        <main key={page} className={styles['page']}>
+          <Other {...props} />
+        </main>
+      )}
+      {(page === 'state' || page === 'settings') && <Tabs page={page} {...props} />}
     </div>
   );
 }
 
-function DemoStrip({ setting }: { setting: Setting }) {
-  const m = messagesIn(setting.language);
-  return (
-    <p className={styles['demo']}>
-      <strong>{m.demo}</strong> · {m.window.demoHint}
-    </p>
-  );
-}
+/** The pages that begin anew each time they are opened. */
+const OTHERS: { readonly [P in Exclude<Page, 'settings'>]: ComponentType<PageProps> } = {
+  state: StatePage,
+  'set-up': SetUpPage,
+  'check-reasons': CheckReasonsPage,
+  quit: QuitPage,
+  'sign-out': SignOutPage,
+};
 
-function Tabs({ page, setting, onOpen }: { page: Page; setting: Setting; onOpen: (page: Page) => void }) {
+function Tabs({ page, setting, send }: PageProps & { page: Page }) {
   const m = messagesIn(setting.language);
   const tabs: readonly [Page, string][] = [
     ['state', m.window.now],
@@ -57,7 +69,7 @@ function Tabs({ page, setting, onOpen }: { page: Page; setting: Setting; onOpen:
           type="button"
           className={styles['tab']}
           aria-current={name === page ? 'page' : undefined}
-          onClick={() => onOpen(name)}
+          onClick={() => void send('page.open', { page: name })}
         >
           {label}
         </button>

@@ -80,18 +80,23 @@ describe('the connection', () => {
     expect(connection.current()).toBeNull();
   });
 
-  it.each<[Result<undefined>, boolean]>([
-    [{ ok: true, value: undefined }, true],
-    [{ ok: false, error: 'not a valid argument' }, false],
-  ])('a command answered %j gives %s, and changes nothing by itself', async (result, taken) => {
+  it.each<Result<undefined>>([
+    { ok: true, value: undefined },
+    { ok: false, error: 'not a valid argument' },
+  ])('gives a command its answer (%j), and changes nothing by itself', async result => {
     const main = bridge();
     const connection = connect(main.bridge);
     const before = shown();
     main.push(before);
     const sent = connection.send('state.go-not-ready', { reason: 'COF' });
     await main.answer(result);
-    expect(await sent).toBe(taken);
+    expect(await sent).toEqual(result);
     expect(main.calls.at(-1)).toEqual(['state.go-not-ready', { reason: 'COF' }]);
     expect(connection.current()).toBe(before);
+  });
+
+  it('takes a command that could not be delivered for a refused one', async () => {
+    const { send } = connect({ call: () => Promise.reject(new Error('gone')), on: () => () => {} });
+    expect(await send('account.demo')).toEqual({ ok: false, error: 'Error: gone' });
   });
 });

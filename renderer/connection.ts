@@ -1,16 +1,26 @@
-import type { Bridge, Command, Commands, Result } from '../electron/contract/bridge';
-import type { Shown } from '../electron/contract/snapshot';
+import type { Bridge, Result } from '../electron/contract/bridge';
+import type { Setting } from '../electron/contract/setting';
+import type { Shown, Snapshot } from '../electron/contract/snapshot';
+
+/**
+ * Sends a command and gives what the main process answered. It never rejects: a command that could not even be
+ * delivered was refused. Whoever does not look at the answer shows the state, which says by itself what became of it.
+ */
+export type Send = Bridge['call'];
 
 /** The window's mirror of what the main process shows, in the shape of React's external stores. */
 export interface Connection {
   /** null until the main process has answered for the first time. */
   current(): Shown | null;
   subscribe(listener: () => void): () => void;
-  /** Sends a command. Gives false where it was refused: a failed state is shown by the state itself. */
-  send<K extends Command>(
-    name: K,
-    ...input: Commands[K]['input'] extends undefined ? [] : [Commands[K]['input']]
-  ): Promise<boolean>;
+  readonly send: Send;
+}
+
+/** What a page is made of. */
+export interface PageProps {
+  readonly snapshot: Snapshot;
+  readonly setting: Setting;
+  readonly send: Send;
 }
 
 /** Connects to the main process: asks once, then listens. */
@@ -21,8 +31,10 @@ export function connect(bridge: Bridge): Connection {
     shown = next;
     for (const listener of listeners) listener();
   };
+  const send: Send = (name, ...input) =>
+    bridge.call(name, ...input).catch((error: unknown) => ({ ok: false, error: String(error) }));
   bridge.on('shown.changed', take);
-  void bridge.call('shown.get').then((answer: Result<Shown>) => {
+  void send('shown.get').then((answer: Result<Shown>) => {
     // What was pushed meanwhile is newer.
     if (answer.ok && shown === null) take(answer.value);
   });
@@ -32,9 +44,6 @@ export function connect(bridge: Bridge): Connection {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async send(name, ...input) {
-      const answer = await bridge.call(name, ...input);
-      return answer.ok;
-    },
+    send,
   };
 }

@@ -25,7 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'electron/acd-service': { rooms: [], packages: ['zod', '@hono/node-server'], node: true },
   'electron/adapters': {
     rooms: ['electron/contract', 'electron/core', 'electron/ports.ts'],
-    packages: ['axios', 'electron', 'electron-store', 'zod'],
+    packages: ['@jellybrick/dbus-next', 'axios', 'electron', 'electron-log', 'electron-store', 'zod'],
     node: true,
   },
   'electron/preload.ts': { rooms: ['electron/contract'], packages: ['electron'], node: false },

@@ -42,7 +42,7 @@ function client(options: Partial<ClientOptions> = {}) {
     accessKey: async () => KEY,
     userAgent: 'Bereit/test',
     loopbackOnly: false,
-    field: { forced: null, learned: null },
+    field: { forced: () => null, learned: null },
     onFieldLearned: () => {},
     ...options,
   });
@@ -134,7 +134,7 @@ describe('a refusal of the ACD', () => {
   it.each<[string, Partial<ClientOptions>, string]>([
     ['BAD_CREDENTIALS', { accessKey: async () => 'another' }, 'auth'],
     ['AGENT_NOT_FOUND', { email: 'nobody@test.com' }, 'not-found'],
-    ['AGENT_STATE_INVALID_EMAIL', { email: 'nobody' }, 'not-found'],
+    ['AGENT_STATE_INVALID_EMAIL', { email: 'nobody' }, 'invalid-email'],
     ['NOT_FOUND, of another path', { serverUrl: 'nowhere' }, 'invalid'],
   ])('%s is classified', async (_code, options, kind) => {
     const serverUrl = options.serverUrl ? `${server.url}/${options.serverUrl}` : server.url;
@@ -253,20 +253,27 @@ describe('the name of the reason’s field', () => {
   });
 
   it('is used as it was learned', async () => {
-    await toNewer({ field: { forced: null, learned: 'not_ready_reason' } }).change('NOT_READY', 'COF', never);
+    await toNewer({ field: { forced: () => null, learned: 'not_ready_reason' } }).change(
+      'NOT_READY',
+      'COF',
+      never,
+    );
     expect(names(newer)).toEqual(['not_ready_reason']);
     expect(learned).not.toHaveBeenCalled();
   });
 
   it('is learned anew where the ACD went back to the old page', async () => {
-    const mine = client({ field: { forced: null, learned: 'not_ready_reason' }, onFieldLearned: learned });
+    const mine = client({
+      field: { forced: () => null, learned: 'not_ready_reason' },
+      onFieldLearned: learned,
+    });
     expect((await mine.change('NOT_READY', 'COF', never)).ok).toBe(true);
     expect(names(acd)).toEqual(['not_ready_reason', 'nrr']);
     expect(learned.mock.calls).toEqual([['nrr']]);
   });
 
   it('is not tried another way where a setting forces it, and the forced one beats the learned', async () => {
-    const forced = toNewer({ field: { forced: 'nrr', learned: 'not_ready_reason' } });
+    const forced = toNewer({ field: { forced: () => 'nrr', learned: 'not_ready_reason' } });
     expect(await forced.change('NOT_READY', 'COF', never)).toEqual(failure('invalid'));
     expect(names(newer)).toEqual(['nrr']);
     expect(learned).not.toHaveBeenCalled();

@@ -25,8 +25,8 @@ export interface ClientOptions {
   readonly userAgent: string;
   /** An outdated Electron speaks to no server but this computer's. */
   readonly loopbackOnly: boolean;
-  /** The reason's field: forced by a setting, or learned from this server earlier. */
-  readonly field: { readonly forced: ReasonField | null; readonly learned: ReasonField | null };
+  /** The reason's field: forced by the setting as it is now, or learned from this server earlier. */
+  readonly field: { readonly forced: () => ReasonField | null; readonly learned: ReasonField | null };
   readonly onFieldLearned: (field: ReasonField) => void;
   /** ms; 10 s unless a test says otherwise. */
   readonly deadline?: number;
@@ -49,7 +49,7 @@ export function createAcdClient(options: ClientOptions): AcdClient {
   const http = createHttp(options.fetch, options.userAgent);
   const base = options.serverUrl.replace(/\/+$/, '');
   const deadline = options.deadline ?? DEADLINE;
-  let reasonField: ReasonField = field.forced ?? field.learned ?? 'nrr';
+  let learned = field.learned;
 
   /** `until` (monotonic, ms) ends all of it together: the wait for the key, the request, and a second try. */
   async function call<T>(
@@ -79,14 +79,16 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     const path = '/acd/agent-state/change';
     const body = (name: ReasonField) => (reason === null ? { state } : { state, [name]: reason });
     const until = performance.now() + deadline;
-    const first = await call(path, body(reasonField), acknowledgement, signal, until);
-    if (reason === null || field.forced !== null || !refusesField(first.body, reasonField)) {
+    const forced = field.forced();
+    const name = forced ?? learned ?? 'nrr';
+    const first = await call(path, body(name), acknowledgement, signal, until);
+    if (reason === null || forced !== null || !refusesField(first.body, name)) {
       return asAnswer(first.outcome, () => null);
     }
-    const other = reasonField === 'nrr' ? 'not_ready_reason' : 'nrr';
+    const other = name === 'nrr' ? 'not_ready_reason' : 'nrr';
     const second = await call(path, body(other), acknowledgement, signal, until);
     if (!refusesField(second.body, other)) {
-      reasonField = other;
+      learned = other;
       options.onFieldLearned(other);
     }
     return asAnswer(second.outcome, () => null);

@@ -21,7 +21,7 @@ function client(serverUrl: string, options: { fetch?: Fetch; deadline?: number }
     accessKey: async () => KEY,
     userAgent: 'Bereit/test (linux)',
     loopbackOnly: false,
-    field: { forced: null, learned: null },
+    field: { forced: () => null, learned: null },
     onFieldLearned: () => {},
     ...options,
   });

@@ -4,7 +4,7 @@ import { parseCommandLine, UsageError } from './command-line';
 const NEEDS_A_FILE = '--provision needs a file: bereit --provision FILE (- reads standard input)';
 
 describe('the command line', () => {
-  it.each<[string[], string | null, boolean]>([
+  it.each<[string[], string | null, boolean, boolean?]>([
     [[], null, false],
     [['--provision', 'a.json'], 'a.json', false],
     [['--provision=a.json'], 'a.json', false],
@@ -15,18 +15,21 @@ describe('the command line', () => {
     [['--demo'], null, true],
     [['--demo', '--provision', 'a.json'], 'a.json', true],
     [['.', '--demo'], null, true],
-  ])('%j is understood', (args, provision, demo) => {
-    expect(parseCommandLine(args)).toEqual({ provision, demo });
+    [['--hidden'], null, false, true],
+    [['.', '--no-sandbox', '--hidden'], null, false, true],
+    [['--hidden', '--provision', 'a.json'], 'a.json', false, true],
+  ])('%j is understood', (args, provision, demo, hidden = false) => {
+    expect(parseCommandLine(args)).toEqual({ provision, demo, hidden });
   });
 
   it.each([
     ['--no-sandbox', '--password-store=gnome-libsecret', '--lang=de'],
     ['--type=gpu-process', '--user-data-dir=/tmp/x', '--inspect=0'],
     ['-psn_0_12345'],
-    ['.', 'a.json', '--allow-file-access-from-files', '--demographics'],
-    ['--', '--demo', '--provision'],
+    ['.', 'a.json', '--allow-file-access-from-files', '--demographics', '--hidden-by=x'],
+    ['--', '--demo', '--provision', '--hidden'],
   ])('lets the words of others pass: %s …', (...args) => {
-    expect(parseCommandLine(args)).toEqual({ provision: null, demo: false });
+    expect(parseCommandLine(args)).toEqual({ provision: null, demo: false, hidden: false });
   });
 
   it.each([

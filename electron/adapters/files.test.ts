@@ -1,22 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { openJsonFile } from './files';
+import { type FileKind, forgetSetAside, openJsonFile, type Raw } from './files';
 
+interface Paint {
+  colour: string;
+}
 const schema = z.object({ colour: z.string() });
 const empty = { colour: 'none' };
 let folder: string;
-let broken: string[];
+let aside: [file: string, why: string][];
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'bereit-files-'));
-  broken = [];
+  aside = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = () => openJsonFile(folder, 'paint', schema, empty, file => broken.push(file));
+const open = (kind: FileKind<Paint> = { schema, empty }) =>
+  openJsonFile(folder, 'paint', kind, (...told) => aside.push(told));
 const file = () => path.join(folder, 'paint.json');
+const inFile = () => JSON.parse(readFileSync(file(), 'utf8'));
 
 it('begins empty and keeps what was written, for its owner alone', () => {
   const paint = open();
@@ -24,8 +29,9 @@ it('begins empty and keeps what was written, for its owner alone', () => {
   paint.write({ colour: 'green' });
   expect(paint.read()).toEqual({ colour: 'green' });
   expect(open().read()).toEqual({ colour: 'green' });
+  expect(inFile()).toEqual({ version: 1, colour: 'green' });
   expect(statSync(file()).mode & 0o777).toBe(0o600);
-  expect(broken).toEqual([]);
+  expect(aside).toEqual([]);
 });
 
 it.each([
@@ -34,22 +40,107 @@ it.each([
   ['a list', '["green"]'],
   ['null', 'null'],
   ['of another shape', '{"color":"green"}'],
+  ['of no version', '{"version":"1","colour":"green"}'],
+  ['of version 0', '{"version":0,"colour":"green"}'],
 ])('a file that is %s is set aside as it was, told, and begun anew', (_what, text) => {
   writeFileSync(file(), text);
   const paint = open();
   expect(paint.read()).toEqual(empty);
-  expect(broken).toHaveLength(1);
-  expect(readFileSync(String(broken[0]), 'utf8')).toBe(text);
-  expect(path.basename(String(broken[0]))).toMatch(/^paint\.broken-\d{4}-\d\d-\d\dT[\d-]+Z\.json$/);
+  expect(aside).toEqual([
+    [expect.stringMatching(/\/paint\.broken-\d{4}-\d\d-\d\dT[\d-]+Z\.json$/), 'broken'],
+  ]);
+  expect(readFileSync(String(aside[0]?.[0]), 'utf8')).toBe(text);
   paint.write({ colour: 'amber' });
   expect(open().read()).toEqual({ colour: 'amber' });
   expect(readdirSync(folder).filter(name => name.startsWith('paint.'))).toHaveLength(2);
 });
 
+it('a file of a newer Bereit is set aside as such', () => {
+  const text = '{"version":2,"colour":"green"}';
+  writeFileSync(file(), text);
+  expect(open().read()).toEqual(empty);
+  expect(aside).toEqual([[expect.stringMatching(/\/paint\.newer-[\dTZ-]+\.json$/), 'newer']]);
+  expect(readFileSync(String(aside[0]?.[0]), 'utf8')).toBe(text);
+});
+
+describe('a file of an older version', () => {
+  const from1 = ({ color, ...rest }: Raw) => ({ ...rest, paint: color });
+  const from2 = ({ paint, ...rest }: Raw) => {
+    if (paint === 'black') throw new Error('no such paint');
+    return { ...rest, colour: paint };
+  };
+  const third: FileKind<Paint> = { schema, empty, migrations: [from1, from2] };
+
+  it.each([
+    ['without a version takes all steps', '{"color":"green"}'],
+    ['takes all steps from the first', '{"version":1,"color":"green"}'],
+    ['takes the steps it lacks', '{"version":2,"paint":"green"}'],
+    ['takes none if it is current', '{"version":3,"colour":"green"}'],
+  ])('%s, and stays as it is until something is written', (_what, text) => {
+    writeFileSync(file(), text);
+    const paint = open(third);
+    expect(paint.read()).toEqual({ colour: 'green' });
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+    paint.write({ colour: 'amber' });
+    expect(inFile()).toEqual({ version: 3, colour: 'amber' });
+    expect([open(third).read(), aside]).toEqual([{ colour: 'amber' }, []]);
+  });
+
+  it.each([
+    ['a step fails', '{"color":"black"}'],
+    ['the outcome does not fit', '{"color":7}'],
+  ])('is set aside as it was where %s', (_what, text) => {
+    writeFileSync(file(), text);
+    expect(open(third).read()).toEqual(empty);
+    expect(aside.map(([, why]) => why)).toEqual(['broken']);
+    expect(readFileSync(String(aside[0]?.[0]), 'utf8')).toBe(text);
+  });
+});
+
 it('a file that cannot be read is not taken for an empty one', () => {
-  rmSync(folder, { recursive: true });
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-files-'));
-  writeFileSync(path.join(folder, 'paint.json'), '');
-  const inside = path.join(folder, 'paint.json');
-  expect(() => openJsonFile(inside, 'x', schema, empty, () => {})).toThrow(/ENOTDIR/);
+  mkdirSync(file());
+  expect(() => open()).toThrow(`${file()} cannot be read (EISDIR).`);
+  expect(readdirSync(folder)).toEqual(['paint.json']);
+});
+
+it('a broken file that cannot be set aside stays, and is said', () => {
+  // A name as long as a file's may be: the longer one of the copy is refused, whoever the user is.
+  const name = 'p'.repeat(250);
+  const text = 'no JSON';
+  writeFileSync(path.join(folder, `${name}.json`), text);
+  const opening = () => openJsonFile(folder, name, { schema, empty }, () => {});
+  expect(opening).toThrow(/p\.json is broken, and cannot be set aside \(ENAMETOOLONG\)\.$/);
+  expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(text);
+});
+
+describe('what was left beside a file', () => {
+  const HALF = 'paint.json.tmp-1790000000a1b2c3';
+  const OTHERS = ['Preferences', 'paint.json.tmp', 'painting.json.tmp-1790000000a1b2c3', 'x.broken-off.json'];
+  beforeEach(() => {
+    for (const name of [HALF, ...OTHERS]) writeFileSync(path.join(folder, name), '{"colour":"gr');
+  });
+
+  it('by a crash while it was written is swept away at the next opening, and nothing else', () => {
+    open().write({ colour: 'green' });
+    expect(new Set(readdirSync(folder))).toEqual(new Set([...OTHERS, 'paint.json']));
+  });
+
+  it('is forgotten on request, of every file of ours, and the files stay', () => {
+    for (const text of ['broken', '{"version":9}']) {
+      writeFileSync(file(), text);
+      open();
+    }
+    expect(aside.map(([, why]) => why)).toEqual(['broken', 'newer']);
+    open().write({ colour: 'green' });
+    writeFileSync(path.join(folder, HALF), '{');
+    forgetSetAside(folder);
+    const kept = OTHERS.filter(name => name !== 'painting.json.tmp-1790000000a1b2c3');
+    expect(new Set(readdirSync(folder))).toEqual(new Set([...kept, 'paint.json']));
+    expect(open().read()).toEqual({ colour: 'green' });
+  });
+
+  it('and cannot be removed is said', () => {
+    mkdirSync(path.join(folder, 'paint.broken-2026-01-01T00-00-00-000Z.json'));
+    expect(() => forgetSetAside(folder)).toThrow(/EISDIR/);
+  });
 });

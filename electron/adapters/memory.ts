@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Memory } from '../core/memory';
 import type { MemoryPort } from '../ports';
-import { type JsonFile, openJsonFile } from './files';
+import { type FileKind, openJsonFile, type SetAsideBecause } from './files';
+import type { Log } from './log';
 
 const readyState = z.enum(['READY', 'NOT_READY']);
-const memory = z.object({
+const schema = z.object({
   memory: z
     .object({
       account: z.string(),
@@ -14,15 +15,15 @@ const memory = z.object({
     .nullable(),
 });
 
+const kind: FileKind<{ memory: Memory | null }> = { schema, empty: { memory: null } };
+
 /** What survives a restart, in a file of its own: it is written often, the settings are not. */
-export function openMemory(folder: string, onBroken: (setAside: string) => void): MemoryPort {
-  const file: JsonFile<{ memory: Memory | null }> = openJsonFile(
-    folder,
-    'memory',
-    memory,
-    { memory: null },
-    onBroken,
-  );
+export function openMemory(
+  folder: string,
+  onSetAside: (setAside: string, why: SetAsideBecause) => void,
+  log: Pick<Log, 'error'>,
+): MemoryPort {
+  const file = openJsonFile(folder, 'memory', kind, onSetAside);
   return {
     load: () => file.read().memory,
     save(memory) {
@@ -30,7 +31,7 @@ export function openMemory(folder: string, onBroken: (setAside: string) => void)
         file.write({ memory });
       } catch (error) {
         // A full disk takes nothing from the agent who is at the screen now.
-        console.error(`What has to survive a restart cannot be written: ${String(error)}`);
+        log.error('What has to survive a restart cannot be written.', error);
       }
     },
   };

@@ -1,22 +1,37 @@
-import { Notification } from 'electron';
+import type { Capability } from '../contract/capabilities';
+import type { NoticeView } from '../core/notice-view';
+import { onlyChanges } from './changes';
+import type { DesktopBus } from './desktop-bus';
+import { createElectronNotifier, type NotificationClass } from './notifier-electron';
+import { createLinuxNotifier } from './notifier-linux';
 
-/** Notifications that are on the screen: without a reference they may be collected, and their click is lost. */
-const shown = new Set<Notification>();
-
-/** Shows a notification of the system; `onClick` opens what it is about. */
-export function showNotification(words: { title: string; body: string }, onClick: () => void): void {
-  if (!Notification.isSupported()) return;
-  const notification = new Notification({ title: words.title, body: escapeMarkup(words.body) });
-  shown.add(notification);
-  notification.on('click', onClick);
-  for (const end of ['click', 'close', 'failed'] as const) {
-    notification.on(end as 'close', () => shown.delete(notification));
-  }
-  notification.show();
+/** What the system's notification says: one at most is on the screen. */
+export interface Notifier {
+  /** The newest counts. The same id with other words: the same notification, changed. null: none. */
+  show(view: NoticeView | null): void;
+  /** Takes away what is there: nobody is left to answer to it. null: nothing was. */
+  end(): Promise<void> | null;
 }
 
-/** Notification servers on Linux may read the body as markup (Desktop Notifications Specification, "Markup"). */
-function escapeMarkup(text: string): string {
-  if (process.platform !== 'linux') return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export interface NotifierEvents {
+  /** Somebody pressed the button of a notice, or clicked on the notice itself. */
+  answered(id: number, answer: 'button' | 'opened'): void;
+  /** Whether somebody shows notifications; told again when that changes. */
+  found(capability: Capability): void;
+  /** What went wrong, for the log. */
+  trouble(text: string): void;
+}
+
+export interface NotifierDeps {
+  /** Of a Linux desktop; null: this is none. */
+  readonly session: DesktopBus | null;
+  readonly Notification: NotificationClass;
+  /** For Linux: an absolute path that other programs can read, or a name in the icon theme. */
+  readonly icon: string;
+}
+
+/** The notifications of this system. */
+export function createNotifier({ session, Notification, icon }: NotifierDeps, on: NotifierEvents): Notifier {
+  const events: NotifierEvents = { ...on, found: onlyChanges<Capability>('unknown', on.found) };
+  return session ? createLinuxNotifier(session, icon, events) : createElectronNotifier(Notification, events);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { UsageError } from './command-line';
-import { readProvisioning } from './provisioning';
+import { provisioning, readProvisioning } from './provisioning';
 
 const KEY = 'ABCDE-FGHI-JKLMNO';
 const COFFEE = { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } };
@@ -51,10 +51,26 @@ describe('a good provisioning file', () => {
       ...GOOD,
       language: 'de',
       rules: { lock: { enabled: true, reason: 'COF' } },
+      quitting: 'not-ready',
       pollSeconds: 60,
       notReadyReasonField: 'auto',
     };
     expect(readProvisioning(written(all)).provisioning).toEqual(all);
+  });
+
+  it.each([
+    ['a rule without a reason', { lock: { enabled: false } }, { lock: { enabled: false, reason: null } }],
+    [
+      'a rule without any',
+      { lock: { enabled: true, reason: null } },
+      { lock: { enabled: true, reason: null } },
+    ],
+    ['no rule at all', {}, undefined],
+  ])('may have %s, and says all of a rule or nothing', (_what, rules, complete) => {
+    const { provisioning: given } = readProvisioning(written({ ...GOOD, rules }));
+    expect(given.rules).toEqual(complete);
+    // As the second start hands it to the first.
+    expect(provisioning.parse(JSON.parse(JSON.stringify(given)))).toEqual(given);
   });
 
   it.each([
@@ -176,7 +192,9 @@ describe('a provisioning file that does not fit', () => {
     ['rules must be an object.', { rules: [] }],
     ['rules.lock.enabled is missing.', { rules: { lock: {} } }],
     ['rules.lock.enabled must be true or false.', { rules: { lock: { enabled: 'yes' } } }],
+    ['rules.lock.reason is empty.', { rules: { lock: { enabled: true, reason: '' } } }],
     ['rules has an unknown field: idle.', { rules: { idle: {} } }],
+    ['quitting must be one of: ask, not-ready, stay-ready.', { quitting: 'never' }],
     ['there is an unknown field: acessKey.', { acessKey: KEY }],
   ])('%s', (message, changes) => {
     expect(complaint(written({ ...GOOD, ...changes }))).toBe(message);

@@ -1,19 +1,36 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from './command-line';
-import { email, language, pollSeconds, reason, reasonFieldOrAuto, rules, serverUrl } from './settings';
+import {
+  email,
+  language,
+  pollSeconds,
+  quitting,
+  reasonFieldOrAuto,
+  reasons,
+  ruleReason,
+  serverUrl,
+} from './settings';
+
+/** As an administrator writes them: a rule may be left out, and its reason. They come out complete, or not at all. */
+const rules = z
+  .strictObject({
+    lock: z
+      .strictObject({ enabled: z.boolean(), reason: ruleReason.nullable().optional() })
+      .transform(({ enabled, reason }) => ({ enabled, reason: reason ?? null }))
+      .optional(),
+  })
+  .transform(({ lock }) => lock && { lock });
 
 /** What an administrator hands over, docs/provisioning.md. The key goes to the vault, the rest to the settings. */
 export const provisioning = z.strictObject({
   serverUrl,
   email,
   accessKey: z.string().trim().min(1).max(512),
-  reasons: z
-    .array(reason)
-    .max(50)
-    .refine(list => new Set(list.map(({ code }) => code)).size === list.length, 'names a code twice'),
+  reasons,
   language: language.optional(),
   rules: rules.optional(),
+  quitting: quitting.optional(),
   pollSeconds: pollSeconds.optional(),
   notReadyReasonField: reasonFieldOrAuto.optional(),
 });

@@ -1,5 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
-import { noSettings, serverUrl, settings } from './settings';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openJsonFile } from './files';
+import { noSettings, preferencesChange, preferencesOf, serverUrl, settings, settingsFile } from './settings';
+
+const COFFEE = { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } };
 
 describe('the address of a server', () => {
   it.each([
@@ -48,12 +54,14 @@ describe('the address of a server', () => {
 });
 
 describe('the settings', () => {
-  it('begin with an account of nobody, ten seconds and nothing else', () => {
+  it('begin with an account of nobody, and Not Ready at a locked screen', () => {
     expect(noSettings).toEqual({
       account: null,
-      reasons: [],
       language: null,
-      rules: {},
+      appearance: 'system',
+      reasons: [],
+      rules: { lock: { enabled: true, reason: null } },
+      quitting: 'ask',
       pollSeconds: 10,
       notReadyReasonField: 'auto',
       learnedFields: {},
@@ -65,7 +73,9 @@ describe('the settings', () => {
       account: { serverUrl: 'https://api.tenios.com', email: 'ada@test.com' },
       reasons: [{ code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } }],
       language: 'de',
-      rules: { lock: { enabled: true, reason: null } },
+      appearance: 'dark',
+      rules: { lock: { enabled: false, reason: 'COF' } },
+      quitting: 'stay-ready',
       pollSeconds: 5,
       notReadyReasonField: 'nrr',
       learnedFields: { 'https://api.tenios.com': 'not_ready_reason' },
@@ -81,9 +91,101 @@ describe('the settings', () => {
     { account: { serverUrl: 'http://acd.example', email: 'ada@test.com' } },
     { account: { serverUrl: 'https://acd.example', email: 'ada' } },
     { reasons: [{ code: ' ', label: { en: 'a', de: 'b' } }] },
+    { reasons: [COFFEE, { ...COFFEE, label: { en: 'Tea', de: 'Tee' } }] },
+    { rules: {} },
+    { rules: { lock: { enabled: true } } },
+    { appearance: 'pink' },
+    { quitting: 'never' },
     { notReadyReasonField: 'reason' },
     { learnedFields: { 'https://acd.example': 'auto' } },
   ])('are broken with %j', broken => {
     expect(settings.safeParse(broken).success).toBe(false);
   });
+});
+
+describe('a change of the settings', () => {
+  const change = (input: unknown) => preferencesChange.safeParse(input).data ?? null;
+
+  it.each([
+    {},
+    { language: null },
+    { pollSeconds: 60, appearance: 'light' },
+    { reasons: [COFFEE], rules: { lock: { enabled: true, reason: 'COF' } } },
+    { quitting: 'ask', notReadyReasonField: 'auto', reasons: [] },
+  ])('may be %j, and says no more', input => {
+    expect(change(input)).toEqual(input);
+  });
+
+  it.each([
+    null,
+    [],
+    { account: null },
+    { learnedFields: {} },
+    { pollSeconds: undefined },
+    { pollSeconds: 4 },
+    { pollSeconds: '10' },
+    { language: 'fr' },
+    { reasons: [COFFEE, COFFEE] },
+    { reasons: [{ ...COFFEE, code: 'x'.repeat(51) }] },
+    { rules: { lock: { enabled: true } } },
+    { rules: { lock: { enabled: true, reason: null }, idle: {} } },
+  ])('may not be %j', input => {
+    expect(change(input)).toBeNull();
+  });
+
+  it('is of the preferences, and those are the settings without account and what was learned', () => {
+    const { account: _account, learnedFields: _learned, ...rest } = noSettings;
+    expect(preferencesOf(noSettings)).toEqual(rest);
+    expect(change(preferencesOf(noSettings))).toEqual(rest);
+  });
+});
+
+describe('settings of version 1', () => {
+  let folder: string;
+  const told: string[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bereit-settings-'));
+    told.length = 0;
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  function opened(content: object) {
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(content));
+    return openJsonFile(folder, 'settings', settingsFile, file => told.push(file)).read();
+  }
+
+  it('come along, with what is new as it begins', () => {
+    const old = {
+      account: { serverUrl: 'https://api.tenios.com', email: 'ada@test.com' },
+      reasons: [COFFEE],
+      language: 'de',
+      pollSeconds: 20,
+      notReadyReasonField: 'nrr',
+      learnedFields: { 'https://api.tenios.com': 'nrr' },
+    };
+    expect(opened({ ...old, rules: {} })).toEqual({ ...noSettings, ...old });
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['is off', { lock: { enabled: false } }, { enabled: false, reason: null }],
+    ['has a reason', { lock: { enabled: true, reason: 'COF' } }, { enabled: true, reason: 'COF' }],
+    ['has none', { lock: { enabled: true, reason: null } }, { enabled: true, reason: null }],
+    ['was never said', undefined, { enabled: true, reason: null }],
+  ])('keep a lock rule that %s', (_what, rules, lock) => {
+    expect(opened({ rules }).rules).toEqual({ lock });
+  });
+
+  it('keep the first of two reasons with one code', () => {
+    const tea = { code: 'TEA', label: { en: 'Tea', de: 'Tee' } };
+    const twice = { ...COFFEE, label: { en: 'Café', de: 'Café' } };
+    expect(opened({ reasons: [COFFEE, tea, twice] }).reasons).toEqual([COFFEE, tea]);
+  });
+
+  it.each([{ rules: 'none' }, { rules: { lock: { enabled: 'yes' } } }, { reasons: [1] }, { pollSeconds: 1 }])(
+    'that make no sense are set aside: %j',
+    content => {
+      expect(opened(content)).toEqual(noSettings);
+      expect(JSON.parse(readFileSync(String(told[0]), 'utf8'))).toEqual(content);
+    },
+  );
 });

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Preferences } from '../contract/setting';
+import type { FileKind, Raw } from './files';
 import { isLoopback } from './loopback';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -24,23 +26,63 @@ export const serverUrl = z
 
 export const email = z.string().max(254).pipe(z.email('must be an email address'));
 
-/** Not-Ready rules. */
-export const rules = z.strictObject({
-  lock: z.strictObject({ enabled: z.boolean(), reason: text(50).nullable().optional() }).optional(),
-});
+/** Not-Ready Reasons in their order. A code stands for one reason only. */
+export const reasons = z
+  .array(reason)
+  .max(50)
+  .refine(list => new Set(list.map(({ code }) => code)).size === list.length, 'names a code twice')
+  .readonly();
 
+/** The code of a rule's reason. */
+export const ruleReason = reason.shape.code;
+
+/** Light or dark. */
+export const appearance = z.enum(['system', 'light', 'dark']);
+/** Not-Ready rules, complete. */
+export const rules = z.strictObject({
+  lock: z.strictObject({ enabled: z.boolean(), reason: ruleReason.nullable() }),
+});
+/** What quitting does while the agent may be READY. */
+export const quitting = z.enum(['ask', 'not-ready', 'stay-ready']);
+/** Seconds between two questions to the ACD. */
 export const pollSeconds = z.number().int().min(5).max(60);
 const reasonField = z.enum(['nrr', 'not_ready_reason']);
+/** What the ACD calls the reason's field, or whichever of the two works. */
 export const reasonFieldOrAuto = z.enum([...reasonField.options, 'auto']);
+
+/** What the settings page changes, field by field as the contract has it. */
+const preferences = {
+  language: language.nullable(),
+  appearance,
+  reasons,
+  rules,
+  quitting,
+  pollSeconds,
+  notReadyReasonField: reasonFieldOrAuto,
+} satisfies { readonly [K in keyof Preferences]: z.ZodType<Preferences[K]> };
+
+/** A change of the settings: only what it names, and nothing that is not a preference. */
+export const preferencesChange: z.ZodType<Partial<Preferences>> = z.strictObject({
+  language: preferences.language.exactOptional(),
+  appearance: preferences.appearance.exactOptional(),
+  reasons: preferences.reasons.exactOptional(),
+  rules: preferences.rules.exactOptional(),
+  quitting: preferences.quitting.exactOptional(),
+  pollSeconds: preferences.pollSeconds.exactOptional(),
+  notReadyReasonField: preferences.notReadyReasonField.exactOptional(),
+} satisfies { readonly [K in keyof Preferences]: z.ZodType });
 
 /** The settings file. No secret is in it: the key is in the vault. */
 export const settings = z.object({
   account: z.object({ serverUrl, email }).nullable().default(null),
-  reasons: z.array(reason).max(50).default([]),
-  language: language.nullable().default(null),
-  rules: rules.default({}),
-  pollSeconds: pollSeconds.default(10),
-  notReadyReasonField: reasonFieldOrAuto.default('auto'),
+  language: preferences.language.default(null),
+  appearance: preferences.appearance.default('system'),
+  reasons: preferences.reasons.default([]),
+  // On from the start: a locked screen is a person who is not there.
+  rules: preferences.rules.default({ lock: { enabled: true, reason: null } }),
+  quitting: preferences.quitting.default('ask'),
+  pollSeconds: preferences.pollSeconds.default(10),
+  notReadyReasonField: preferences.notReadyReasonField.default('auto'),
   /** What each server was found to call the reason's field. */
   learnedFields: z.record(z.string(), reasonField).default({}),
 });
@@ -48,6 +90,39 @@ export type Settings = z.infer<typeof settings>;
 
 /** The settings before anything is set. */
 export const noSettings: Settings = settings.parse({});
+
+/** The settings file and its history. */
+export const settingsFile: FileKind<Settings> = {
+  schema: settings,
+  empty: noSettings,
+  migrations: [toVersion2],
+};
+
+/** Version 1 knew no lock rule for certain, nor its reason, and let a code be named twice. */
+function toVersion2(raw: Raw): Raw {
+  const old = version1.parse(raw);
+  const { enabled, reason } = { enabled: true, reason: null, ...old.rules.lock };
+  const codes = new Set<string>();
+  return {
+    ...old,
+    rules: { lock: { enabled, reason: reason ?? null } },
+    reasons: old.reasons.filter(({ code }) => !codes.has(code) && codes.add(code)),
+  };
+}
+
+const version1 = z.looseObject({
+  rules: z
+    .object({
+      lock: z.object({ enabled: z.boolean(), reason: z.string().nullable().optional() }).optional(),
+    })
+    .default({}),
+  reasons: z.array(reason).default([]),
+});
+
+/** The preferences among the settings. */
+export function preferencesOf(all: Settings): Preferences {
+  return z.object(preferences).parse(all);
+}
 
 function isServerUrl(value: string): boolean {
   try {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import { assertNever } from '../contract/state';
-import type { MenuEntry, TrayAction, TrayView } from '../core/tray-view';
+import type { Action } from '../core/actions';
+import type { MenuEntry, TrayView } from '../core/tray-view';
 
 /** The icon in the tray. `show` changes only what differs. */
 export interface TrayIcon {
@@ -12,7 +13,7 @@ export interface TrayIcon {
  * Puts the icon into the tray. `icons` is the folder they are drawn to; `act` does what the menu asks for. A left click
  * opens the window where the system sends one, and never changes the state.
  */
-export function createTray(icons: string, view: TrayView, act: (action: TrayAction) => void): TrayIcon {
+export function createTray(icons: string, view: TrayView, act: (action: Action) => void): TrayIcon {
   const tray = new Tray(image(icons, view));
   const shown = { icon: '', tooltip: '', menu: '' };
   tray.on('click', () => act({ do: 'open', page: 'state' }));
@@ -38,7 +39,7 @@ export function createTray(icons: string, view: TrayView, act: (action: TrayActi
 
 function template(
   entries: readonly MenuEntry[],
-  act: (action: TrayAction) => void,
+  act: (action: Action) => void,
 ): MenuItemConstructorOptions[] {
   return entries.map(entry => {
     switch (entry.is) {

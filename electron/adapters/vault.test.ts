@@ -208,3 +208,67 @@ it('the vault says where a key is without opening the keychain', async () => {
   await weak.keep('ada', KEY);
   expect(weak.whereIs('ada')).toBe('this-run-only');
 });
+
+describe('the vault forgets', () => {
+  it('the key, here and on disk', async () => {
+    const vault = createVault(modern(), file, 'linux');
+    await vault.keep('ada', KEY);
+    vault.forget();
+    expect([await vault.recall('ada'), vault.whereIs('ada'), vault.secrets()]).toEqual([null, 'none', []]);
+    expect(file.read()).toEqual({ entry: null });
+    expect(await afterRestart(modern())).toBeNull();
+  });
+
+  it('a key that it is just about to keep', async () => {
+    const vault = createVault(modern(), file, 'linux');
+    const kept = vault.keep('ada', KEY);
+    vault.forget();
+    await kept;
+    expect(file.read()).toEqual({ entry: null });
+    expect([await vault.recall('ada'), vault.secrets()]).toEqual([null, []]);
+  });
+
+  it('a key that it is just about to give', async () => {
+    await createVault(modern(), file, 'linux').keep('ada', KEY);
+    const vault = createVault(modern(), file, 'linux');
+    const given = vault.recall('ada');
+    vault.forget();
+    expect([await given, vault.secrets()]).toEqual([null, []]);
+  });
+
+  it('an older key in favour of a newer one, however long the keychain takes', async () => {
+    let finish = () => {};
+    const slow = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    const encryptStringAsync = async (text: string) => {
+      if (text === 'old') await slow;
+      return asCipher('v11', text);
+    };
+    const vault = createVault(modern('v11', { encryptStringAsync }), file, 'linux');
+    const older = vault.keep('ada', 'old');
+    await vault.keep('ada', KEY);
+    finish();
+    await older;
+    expect(await afterRestart(modern())).toBe(KEY);
+  });
+});
+
+it.each<[string, SafeStorage, 'ok' | 'missing']>([
+  ['a keyring', modern(), 'ok'],
+  ['a keyring and an older runtime', syncOnly(), 'ok'],
+  ['a key that everybody knows', modern('v10'), 'missing'],
+  ['nothing', syncOnly({ isEncryptionAvailable: () => false }), 'missing'],
+  ['a keyring that refuses', modern('v11', { encryptStringAsync: async () => locked() }), 'missing'],
+])('the vault finds out that there is %s, and writes nothing', async (_what, safeStorage, found) => {
+  expect(await createVault(safeStorage, file, 'linux').probe()).toBe(found);
+  expect(file.writes).toBe(0);
+});
+
+it('the vault tells what no log may show, once it knows', async () => {
+  await createVault(modern(), file, 'linux').keep('ada', KEY);
+  const vault = createVault(modern(), file, 'linux');
+  expect(vault.secrets()).toEqual([]);
+  await vault.recall('ada');
+  expect(vault.secrets()).toEqual([KEY]);
+});

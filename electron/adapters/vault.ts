@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JsonFile } from './files';
+import type { FileKind, JsonFile } from './files';
 
 /** The part of Electron's safeStorage that is used; the asynchronous half is newer than some runtimes. */
 export interface SafeStorage {
@@ -18,6 +18,9 @@ export const vaultContent = z.object({
 });
 export type VaultContent = z.infer<typeof vaultContent>;
 
+/** The vault's file, for `openJsonFile`. */
+export const vaultFile: FileKind<VaultContent> = { schema: vaultContent, empty: { entry: null } };
+
 /** Keeps one account's access key. Nothing but the main process ever reads it. */
 export interface Vault {
   /** Gives back where the key is kept now. A keychain that is none is not written to. */
@@ -26,6 +29,15 @@ export interface Vault {
   recall(account: string): Promise<string | null>;
   /** Where the key of this account is kept. Does not open it. */
   whereIs(account: string): 'keychain' | 'this-run-only' | 'none';
+  /**
+   * Forgets every key, here and on disk; what is still being kept or recalled comes too late. Throws the system's error
+   * if the file cannot be written.
+   */
+  forget(): void;
+  /** Whether a real keychain would keep a key: it is tried with a text of no value, and nothing is written. */
+  probe(): Promise<'ok' | 'missing'>;
+  /** What no log may show: the key, as far as this run knows it. */
+  secrets(): readonly string[];
 }
 
 /** A vault over the system's keychain. `platform` decides what counts as weak: see `isWeak`. */
@@ -37,8 +49,11 @@ export function createVault(
   let thisRun: { account: string; key: string } | null = null;
   return {
     async keep(account, key) {
-      thisRun = { account, key };
+      const mine = { account, key };
+      thisRun = mine;
       const cipher = await encrypt(safeStorage, key, platform);
+      // Forgotten, or followed by another key, while the keychain was busy.
+      if (thisRun !== mine) return 'this-run-only';
       file.write({ entry: cipher && { account, cipher: cipher.toString('base64') } });
       return cipher ? 'keychain' : 'this-run-only';
     },
@@ -47,7 +62,7 @@ export function createVault(
       if (thisRun?.account === account) return thisRun.key;
       if (entry?.account !== account) return null;
       const found = await decrypt(safeStorage, Buffer.from(entry.cipher, 'base64'));
-      if (found === null) return null;
+      if (found === null || file.read().entry !== entry) return null;
       const { key, isOutdated } = found;
       thisRun = { account, key };
       // The keychain has a newer key of its own. What cannot be encrypted anew stays as it is: it can still be read.
@@ -61,6 +76,14 @@ export function createVault(
       if (file.read().entry?.account === account) return 'keychain';
       return thisRun?.account === account ? 'this-run-only' : 'none';
     },
+    forget() {
+      thisRun = null;
+      file.write({ entry: null });
+    },
+    async probe() {
+      return (await encrypt(safeStorage, 'Bereit', platform)) ? 'ok' : 'missing';
+    },
+    secrets: () => (thisRun ? [thisRun.key] : []),
   };
 }
 

@@ -8,12 +8,15 @@ export interface WindowOptions {
   /** The development server; undefined in the built app. */
   readonly devServer: string | undefined;
   readonly onOpen: (open: boolean) => void;
+  readonly onTrouble: (text: string, cause?: unknown) => void;
 }
 
 /** The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. */
 export interface AppWindow {
   /** Opens it, or brings it to the front. */
   open(title: string): void;
+  /** Destroys it, with all that was typed in it. */
+  close(): void;
   /** Changes the title of the open window. */
   setTitle(title: string): void;
   push<K extends Push>(name: K, payload: Pushes[K]): void;
@@ -47,7 +50,9 @@ export function createWindow(options: WindowOptions): AppWindow {
       options.onOpen(false);
     });
     // A page that cannot be loaded is our own bug; there is nobody to handle it but whoever reads the log.
-    made.loadURL(options.devServer ?? PAGE_URL).catch((error: unknown) => console.error(String(error)));
+    made
+      .loadURL(options.devServer ?? PAGE_URL)
+      .catch((error: unknown) => options.onTrouble('The window cannot be loaded.', error));
     options.onOpen(true);
     return made;
   }
@@ -60,6 +65,9 @@ export function createWindow(options: WindowOptions): AppWindow {
         window.show();
         window.focus();
       }
+    },
+    close() {
+      window?.destroy();
     },
     setTitle(title) {
       window?.setTitle(title);

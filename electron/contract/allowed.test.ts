@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canGo } from './allowed';
+import { NOTHING_FOUND } from './capabilities';
 import type { Allowed, Headline, Snapshot } from './snapshot';
 
 const since = { is: 'since', at: 0 } as const;
@@ -11,10 +12,12 @@ const snapshot = (headline: Headline, allowed: Allowed = ALL): Snapshot => ({
   confirmedAt: 0,
   failure: null,
   owesNotReady: false,
+  mayBeReady: true,
   currentReason: null,
   reasonSetAt: null,
   allowed,
   notice: null,
+  capabilities: NOTHING_FOUND,
 });
 
 describe('going Not Ready', () => {

@@ -1,8 +1,22 @@
+import type { Preferences } from './setting';
 import type { Page, Shown } from './snapshot';
-import type { Language } from './state';
+import type { FailureKind } from './state';
 
 // biome-ignore lint/suspicious/noConfusingVoidType: what a command that only acts gives back, in one place
 type Nothing = void;
+
+/** What a person types to be set up. The key goes this way only. */
+export interface Credentials {
+  readonly serverUrl: string;
+  readonly email: string;
+  readonly accessKey: string;
+}
+
+/** Why an account was not set up: what the ACD or the way to it says, or what can be seen without asking. */
+export type SetUpProblem = FailureKind | 'invalid-server' | 'no-key-typed';
+
+/** How an attempt to leave went: `not-confirmed` means that the agent may still be READY, and nothing was done. */
+export type Leaving = 'left' | 'not-confirmed';
 
 /**
  * The whole border between window and main process. Preload, main and the window are typed by these two maps;
@@ -13,7 +27,17 @@ export interface Commands {
   'state.go-ready': { input: undefined; output: Nothing };
   'state.go-not-ready': { input: { reason: string | null }; output: Nothing };
   'page.open': { input: { page: Page }; output: Nothing };
-  'language.choose': { input: { language: Language | null }; output: Nothing };
+  /** Changes what it names, at once. */
+  'settings.change': { input: Partial<Preferences>; output: Nothing };
+  'login-start.choose': { input: { on: boolean }; output: Nothing };
+  /** Asks the ACD with these; null: they work and are kept, and the window that sent them is gone. */
+  'account.set-up': { input: Credentials; output: SetUpProblem | null };
+  'account.demo': { input: undefined; output: Nothing };
+  /** NOT_READY first, then all of the account is wiped. `anyway`: although that may not be confirmed. */
+  'account.sign-out': { input: { anyway: boolean }; output: Leaving };
+  /** `stay-ready`: at once, whatever the state is. */
+  'app.quit': { input: { how: 'not-ready' | 'stay-ready'; remember: boolean }; output: Leaving };
+  'folder.open': { input: { folder: 'log' | 'profile' }; output: Nothing };
 }
 export type Command = keyof Commands;
 
@@ -28,7 +52,13 @@ export const COMMANDS = [
   'state.go-ready',
   'state.go-not-ready',
   'page.open',
-  'language.choose',
+  'settings.change',
+  'login-start.choose',
+  'account.set-up',
+  'account.demo',
+  'account.sign-out',
+  'app.quit',
+  'folder.open',
 ] as const satisfies readonly Command[];
 export const PUSHES = ['shown.changed'] as const satisfies readonly Push[];
 

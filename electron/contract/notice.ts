@@ -1,5 +1,8 @@
 import type { BlockingKind, FailureKind, ReadyState } from './state';
 
+/** A notice with its number: what is told anew gets a new one, what only changes its words keeps it. */
+export type Told = Notice & { readonly id: number };
+
 /**
  * Something the agent has to be told, as data. Times are wall clock, ms since 1970.
  * The words are in `messages/`; the same notice speaks in the notification and in the window.
@@ -30,6 +33,10 @@ export type Notice =
   | { readonly is: 'late-ready-undone' }
   /** A NOT_READY left over from the last run was delivered now. */
   | { readonly is: 'owed-delivered' }
+  /** Bereit set NOT_READY when the screen was locked; told at the unlock. `at`: since when, or the lock if unconfirmed. */
+  | { readonly is: 'not-ready-by-lock'; readonly at: number; readonly confirmed: boolean }
+  /** Somebody elsewhere undid a rule again and again: it stands down until the next start (truth 7). */
+  | { readonly is: 'rule-stands-down'; readonly rule: 'lock' }
   /** Requests are refused until somebody does something. */
   | { readonly is: 'blocked'; readonly cause: BlockingKind }
   /** Last known READY, and the ACD cannot be asked any more. */

@@ -1,5 +1,7 @@
-import type { Notice } from './notice';
-import type { BlockingKind, FailureKind, Language, Look, ReadyState, Reason } from './state';
+import type { Capabilities } from './capabilities';
+import type { Told } from './notice';
+import type { Setting } from './setting';
+import type { BlockingKind, FailureKind, Look, ReadyState } from './state';
 
 /** The state in one line, as data: `words.ts` says it. Times are wall clock, ms since 1970. */
 export type Headline =
@@ -26,9 +28,6 @@ export interface Allowed {
   readonly goNotReady: boolean;
 }
 
-/** How the access key is kept: `kept` in the system's keychain, or for this run only because there is none. */
-export type KeyStorage = 'keychain' | 'this-run-only' | 'none' | 'demo';
-
 /** Everything a view may show. One immutable value, made by the core; the window mirrors it. */
 export interface Snapshot {
   readonly look: Look;
@@ -38,26 +37,16 @@ export interface Snapshot {
   readonly failure: FailureKind | null;
   /** A NOT_READY the ACD has not taken yet: it is tried until it does. */
   readonly owesNotReady: boolean;
+  /** Confirmed, asked for, last known, or a value we do not know: whoever leaves now may leave callers ringing. */
+  readonly mayBeReady: boolean;
   /** The reason last set here, while nothing else was seen since. */
   readonly currentReason: string | null;
   /** When that was acknowledged (wall clock, ms). */
   readonly reasonSetAt: number | null;
   readonly allowed: Allowed;
-  /** The newest thing to tell, until the agent acts. */
-  readonly notice: Notice | null;
-}
-
-/** What the views need to know besides the state. */
-export interface Setting {
-  readonly language: Language;
-  /** null: as the system. */
-  readonly chosenLanguage: Language | null;
-  readonly demo: boolean;
-  readonly account: { readonly email: string; readonly serverUrl: string } | null;
-  readonly reasons: readonly Reason[];
-  readonly keyStorage: KeyStorage;
-  readonly version: string;
-  readonly testRuntime: string | null;
+  /** The newest thing to tell, until the agent acts or it no longer holds. */
+  readonly notice: Told | null;
+  readonly capabilities: Capabilities;
 }
 
 /** What crosses to the window: the state and its setting, together, so that the two never disagree. */
@@ -68,4 +57,5 @@ export interface Shown {
 }
 
 /** The window's pages. */
-export type Page = 'state' | 'settings';
+export const PAGES = ['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'] as const;
+export type Page = (typeof PAGES)[number];

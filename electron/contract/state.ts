@@ -17,6 +17,7 @@ export interface Reason {
 export type FailureKind =
   | 'auth'
   | 'not-found'
+  | 'invalid-email'
   | 'reason-unknown'
   | 'invalid'
   | 'rate-limited'
@@ -30,7 +31,10 @@ export type FailureKind =
   | 'test-runtime';
 
 /** The failures that only a person can mend. */
-export type BlockingKind = Extract<FailureKind, 'auth' | 'not-found' | 'no-key' | 'test-runtime'>;
+export type BlockingKind = Extract<
+  FailureKind,
+  'auth' | 'not-found' | 'invalid-email' | 'no-key' | 'test-runtime'
+>;
 
 /** Closes a union: a case nobody handled does not compile, and is an error should it happen. */
 export function assertNever(value: never): never {

@@ -3,15 +3,7 @@ import { messagesIn } from './messages';
 import type { Notice } from './notice';
 import type { Headline } from './snapshot';
 import type { FailureKind, Language } from './state';
-import {
-  headlineLine,
-  headlineWords,
-  noticeWords,
-  notificationWords,
-  reasonLabel,
-  stateWord,
-  timeOfDay,
-} from './words';
+import { headlineLine, headlineWords, noticeWords, reasonLabel, stateWord, timeOfDay } from './words';
 
 /** A time of day wherever the test runs. */
 const at = (hour: number, minute: number) => new Date(2026, 0, 5, hour, minute, 59).getTime();
@@ -195,10 +187,10 @@ describe('a notice', () => {
     ],
     [
       { is: 'late-ready-undone' },
-      'Going Not Ready again',
-      'Your earlier Ready arrived late, when you no longer expected it. It is being taken back.',
-      'Wieder nicht bereit',
-      'Dein früheres „Bereit“ kam an, als du nicht mehr damit gerechnet hast. Es wird zurückgenommen.',
+      'A late Ready is taken back',
+      'Your earlier Ready arrived late, when you no longer expected it. Bereit sets Not Ready again.',
+      'Ein verspätetes „Bereit“ wird zurückgenommen',
+      'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Der Status wird wieder „Nicht bereit“.',
     ],
     [
       { is: 'owed-delivered' },
@@ -206,6 +198,27 @@ describe('a notice', () => {
       'Your Not Ready from before the restart was delivered only now. Go Ready when you are.',
       'Nicht bereit',
       'Dein „Nicht bereit“ von vor dem Neustart kam erst jetzt an. Melde dich bereit, wenn du es bist.',
+    ],
+    [
+      { is: 'not-ready-by-lock', at: at(10, 42), confirmed: true },
+      'Not Ready since 10:42 (screen lock)',
+      'Go Ready when you are back.',
+      'Nicht bereit seit 10:42 (Bildschirmsperre)',
+      'Melde dich bereit, wenn du zurück bist.',
+    ],
+    [
+      { is: 'not-ready-by-lock', at: at(10, 42), confirmed: false },
+      'Not Ready is not confirmed yet (screen lock)',
+      'The screen was locked at 10:42. Bereit goes on trying; calls may still reach you. Go Ready when you are back.',
+      '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
+      'Der Bildschirm wurde um 10:42 gesperrt. Es wird weiter versucht; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
+    ],
+    [
+      { is: 'rule-stands-down', rule: 'lock' },
+      'Bereit no longer goes Not Ready at the screen lock',
+      'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
+      'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
+      'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start von Bereit.',
     ],
     [
       { is: 'lost-while-ready', confirmedAt: at(23, 59) },
@@ -226,6 +239,7 @@ describe('a notice', () => {
       /lehnt den Zugangsschlüssel ab.*Firmennetz/,
     ],
     ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
+    ['invalid-email', /no valid email address/, /keine gültige E-Mail-Adresse/],
     ['no-key', /no access key.*set up the account again/, /keinen Zugangsschlüssel.*neu einzurichten/],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('that needs somebody (%s) says what to do', (cause, en, de) => {
@@ -243,6 +257,7 @@ describe('a notice', () => {
     const kinds: Record<FailureKind, null> = {
       auth: null,
       'not-found': null,
+      'invalid-email': null,
       'reason-unknown': null,
       invalid: null,
       'rate-limited': null,
@@ -266,20 +281,6 @@ describe('a notice', () => {
       expect(new Set(bodies).size).toBe(Object.keys(kinds).length);
     }
   });
-});
-
-it('a notification of the demo says so, another does not', () => {
-  const setting = {
-    ...speaking('de'),
-    chosenLanguage: null,
-    account: null,
-    keyStorage: 'demo',
-    version: '1',
-    testRuntime: null,
-  } as const;
-  const notice = { is: 'late-ready-kept' } as const;
-  expect(notificationWords(notice, { ...setting, demo: true }).title).toBe('Demo · Doch noch bereit');
-  expect(notificationWords(notice, { ...setting, demo: false })).toEqual(noticeWords(notice, setting));
 });
 
 it('a state nobody knows is not blamed on missed calls', () => {

@@ -1,6 +1,7 @@
 import { type Messages, messagesIn } from './messages';
 import type { Notice } from './notice';
-import type { Headline, Setting, Since } from './snapshot';
+import type { Setting } from './setting';
+import type { Headline, Since } from './snapshot';
 import { assertNever, type Language, type Reason } from './state';
 
 /** A time of day as the language writes it on a 24 hour clock, e.g. `10:42`. Takes wall clock, ms since 1970. */
@@ -94,6 +95,12 @@ export function noticeWords(
       return n.lateReadyUndone;
     case 'owed-delivered':
       return n.owedDelivered;
+    case 'not-ready-by-lock':
+      return notice.confirmed
+        ? { title: n.notReadyByLock.title(timeOfDay(notice.at, language)), body: n.notReadyByLock.body }
+        : { title: n.notYetByLock.title, body: n.notYetByLock.body(timeOfDay(notice.at, language)) };
+    case 'rule-stands-down':
+      return n.ruleStandsDown;
     case 'blocked':
       return { title: n.blocked.title, body: m.whatToDo[notice.cause] };
     case 'lost-while-ready':
@@ -104,10 +111,4 @@ export function noticeWords(
     default:
       return assertNever(notice);
   }
-}
-
-/** A notice as the system shows it, among those of other programs: in the demo it says so. */
-export function notificationWords(notice: Notice, setting: Setting): { title: string; body: string } {
-  const { title, body } = noticeWords(notice, setting);
-  return { title: setting.demo ? `${messagesIn(setting.language).demo} · ${title}` : title, body };
 }

@@ -1,5 +1,4 @@
 import type { ReadyState } from '../contract/state';
-import { type Step, still } from './events';
 import { newWish } from './memory';
 import type { Moment } from './moment';
 import type { State, Stray, Wish } from './state';
@@ -11,10 +10,11 @@ import type { State, Stray, Wish } from './state';
 export const MAY_LAND_FOR = 10_000;
 
 /** Somebody asks for a state: the last thing asked for wins (truth 4), whatever was open before is dropped. */
-export function ask(state: State, want: ReadyState, reason: string | null, now: Moment): Step {
+export function ask(state: State, want: ReadyState, reason: string | null, now: Moment): State {
   const next = replaceWish(state, newWish(want, reason, 'agent', now), now);
   // Somebody is there and waits: earlier failures do not slow down what is asked from now on.
-  return still({ ...next, trouble: next.trouble && { ...next.trouble, count: 0 }, notice: null });
+  const trouble = next.trouble && { ...next.trouble, count: 0 };
+  return { ...next, trouble, notice: null, lockRule: { ...next.lockRule, setAt: null } };
 }
 
 /** Puts a new wish in the place of the old; what the old one may still do is kept in mind. */

@@ -9,16 +9,16 @@ import type { State, Wish } from './state';
 export const ATTENDED_FOR = 60_000;
 
 /** The ACD acknowledged our change. That is no confirmation: a retrieve that starts now has to agree (truth 2). */
-export function acknowledged(state: State, wish: Wish, now: Moment): Step {
-  return still({
+export function acknowledged(state: State, wish: Wish, now: Moment): State {
+  return {
     ...reached(state),
     wish: { ...wish, acknowledgedAt: now, mayHaveReached: true },
     polling: { ...state.polling, dueAt: now.mono, briskUntil: now.mono + BRISK_FOR },
-  });
+  };
 }
 
 /** Our change was not acknowledged: tried again, given up or refused, as it fails towards NOT READY (truth 5). */
-export function refused(state: State, wish: Wish, failure: Failure, now: Moment): Step {
+export function refused(state: State, wish: Wish, failure: Failure, now: Moment): State {
   const tried: Wish = {
     ...wish,
     attempts: wish.attempts + 1,
@@ -26,17 +26,16 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
   };
   const { kind } = failure;
   if (isRefusal(kind)) return refusedForGood(state, tried, failure, now);
-  if (tried.want === 'READY' && isBlocking(kind))
-    return still(replaceWish({ ...state, wish: tried }, null, now));
-  return still({ ...state, wish: { ...tried, dueAt: now.mono + retryIn(failure, tried.attempts, now) } });
+  if (tried.want === 'READY' && isBlocking(kind)) return replaceWish({ ...state, wish: tried }, null, now);
+  return { ...state, wish: { ...tried, dueAt: now.mono + retryIn(failure, tried.attempts, now) } };
 }
 
 /** The ACD will never take it as it is. A NOT_READY nobody waits for at the screen leaves the reason out and goes on. */
-function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment): Step {
+function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment): State {
   const attended = wish.by === 'agent' && age(wish.askedAt, now) <= ATTENDED_FOR;
   if (!attended && wish.want === 'NOT_READY') {
     const again = wish.reason === null ? now.mono + retryIn(failure, wish.attempts, now) : now.mono;
-    return still({ ...state, wish: { ...wish, reason: null, dueAt: again } });
+    return { ...state, wish: { ...wish, reason: null, dueAt: again } };
   }
   const dropped = dueIn(replaceWish({ ...state, wish }, null, now), 0, now);
   if (failure.kind === 'reason-unknown' && wish.reason !== null) {
@@ -57,11 +56,13 @@ export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
   const dropped = replaceWish(state, null, now);
   const given = inFlight ? abortFlight(dropped) : still(dropped);
   return then(given, next =>
-    tell(mayHaveReached ? dueIn(next, 0, now) : next, {
-      is: 'change-failed',
-      wanted: 'READY',
-      cause,
-      mayHaveReached,
-    }),
+    still(
+      tell(mayHaveReached ? dueIn(next, 0, now) : next, {
+        is: 'change-failed',
+        wanted: 'READY',
+        cause,
+        mayHaveReached,
+      }),
+    ),
   );
 }

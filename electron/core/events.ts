@@ -1,4 +1,6 @@
+import type { Capabilities } from '../contract/capabilities';
 import type { Notice } from '../contract/notice';
+import type { Rules } from '../contract/setting';
 import type { ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Memory } from './memory';
@@ -6,16 +8,25 @@ import type { State } from './state';
 
 /** Everything that can happen to the core. The engine adds the moment. */
 export type Event =
-  /** An account was set up or taken over (null: none), and what an earlier run left behind. */
+  /**
+   * An account was set up, taken over or signed out (null: none), and what an earlier run left behind. `crowd`: many
+   * desktops may do so right now (everybody logs in at nine), so they do not all ask at once.
+   */
   | {
       readonly type: 'configured';
       readonly account: string | null;
-      readonly interval: number;
       readonly memory: Memory | null;
+      readonly crowd: boolean;
     }
+  /** What the agent has set. `interval`: between two questions, ms. */
+  | { readonly type: 'settings'; readonly interval: number; readonly rules: Rules }
+  /** Somebody looked what this computer offers. */
+  | { readonly type: 'capable'; readonly found: Partial<Capabilities> }
   | { readonly type: 'go'; readonly want: ReadyState; readonly reason: string | null }
   | { readonly type: 'answered'; readonly request: number; readonly answer: Answer }
   | { readonly type: 'window'; readonly open: boolean }
+  /** The screen was locked or unlocked. `idle`: how long ago the last input was, ms. */
+  | { readonly type: 'screen'; readonly locked: boolean; readonly idle: number }
   | { readonly type: 'resumed' }
   | { readonly type: 'network' }
   /** Time passed: the deadline the state named has come. */
@@ -35,8 +46,7 @@ export type Effect =
       readonly state: ReadyState;
       readonly reason: string | null;
     }
-  | { readonly do: 'abort'; readonly request: number }
-  | { readonly do: 'notify'; readonly notice: Notice };
+  | { readonly do: 'abort'; readonly request: number };
 
 /** A state and what has to be done on the way to it. */
 export interface Step {
@@ -53,9 +63,10 @@ export function then(step: Step, part: (state: State) => Step): Step {
   return { state: next.state, effects: [...step.effects, ...next.effects] };
 }
 
-/** Tells the agent something, now and in the window until the agent acts. */
-export function tell(state: State, notice: Notice): Step {
-  return { state: { ...state, notice }, effects: [{ do: 'notify', notice }] };
+/** Tells the agent something, until the agent acts or it no longer holds. It takes the place of what was told before. */
+export function tell(state: State, notice: Notice): State {
+  const id = state.notices + 1;
+  return { ...state, notices: id, notice: { ...notice, id } };
 }
 
 /** Waits no more for the request on its way, if there is one. */
@@ -64,8 +75,7 @@ export function abortFlight(state: State): Step {
   return { state: { ...state, flight: null }, effects: [{ do: 'abort', request: state.flight.request }] };
 }
 
-/** The ACD answered properly: what went wrong before is over, and so is what was told of it. */
+/** The ACD answered properly: what went wrong before is over. */
 export function reached(state: State): State {
-  const over = state.notice?.is === 'blocked' || state.notice?.is === 'lost-while-ready';
-  return { ...state, trouble: null, notice: over ? null : state.notice };
+  return { ...state, trouble: null };
 }

@@ -17,7 +17,7 @@ describe('a failure', () => {
   it.each<[string, Seen, FailureKind, boolean]>([
     ['BAD_CREDENTIALS', code('BAD_CREDENTIALS'), 'auth', false],
     ['AGENT_NOT_FOUND', code('AGENT_NOT_FOUND'), 'not-found', false],
-    ['AGENT_STATE_INVALID_EMAIL', code('AGENT_STATE_INVALID_EMAIL'), 'not-found', false],
+    ['AGENT_STATE_INVALID_EMAIL', code('AGENT_STATE_INVALID_EMAIL'), 'invalid-email', false],
     ['an unknown reason', code('AGENT_NOT_READY_REASON_NOT_FOUND'), 'reason-unknown', false],
     ['FIELD_IS_REQUIRED', code('FIELD_IS_REQUIRED'), 'invalid', false],
     ['INVALID_JSON', code('INVALID_JSON'), 'invalid', false],

@@ -25,7 +25,7 @@ export interface Seen {
 const CODES: ReadonlyMap<string, FailureKind> = new Map([
   ['BAD_CREDENTIALS', 'auth'],
   ['AGENT_NOT_FOUND', 'not-found'],
-  ['AGENT_STATE_INVALID_EMAIL', 'not-found'],
+  ['AGENT_STATE_INVALID_EMAIL', 'invalid-email'],
   ['AGENT_NOT_READY_REASON_NOT_FOUND', 'reason-unknown'],
   ['FIELD_IS_REQUIRED', 'invalid'],
   ['INVALID_JSON', 'invalid'],
@@ -82,9 +82,17 @@ function refusesPolitely(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'success' in body && body.success === false;
 }
 
+const BLOCKING: readonly FailureKind[] = [
+  'auth',
+  'not-found',
+  'invalid-email',
+  'no-key',
+  'test-runtime',
+] satisfies BlockingKind[];
+
 /** Whether only a person can mend it: shown as "needs you", and still tried again every 5 minutes. */
 export function isBlocking(kind: FailureKind): kind is BlockingKind {
-  return kind === 'auth' || kind === 'not-found' || kind === 'no-key' || kind === 'test-runtime';
+  return BLOCKING.includes(kind);
 }
 
 /** Whether the ACD understood a change and will never take it as it is. */

@@ -120,7 +120,9 @@ describe('the words to it', () => {
     desk.pass(14.9);
     expect(desk.notices).toEqual([]);
     desk.pass(1);
-    expect(desk.notices.map(({ is }) => is)).toEqual(['change-failed', 'lost-while-ready']);
+    expect(desk.notices.map(({ is }) => is)).toEqual(['change-failed']);
+    desk.pass(60);
+    expect(desk.notices).toHaveLength(1);
   });
 
   it('say once that a person is needed, until an answer comes', () => {

@@ -130,7 +130,7 @@ describe('another account', () => {
     desk.click('NOT_READY');
     desk.dispatch({ type: 'window', open: true });
     desk.begin();
-    desk.dispatch({ type: 'configured', account: 'server/other', interval: 10_000, memory: null });
+    desk.dispatch({ type: 'configured', account: 'server/other', memory: null, crowd: false });
     expect(desk.wire).toEqual(['0.00 abort change NOT_READY', '0.00 retrieve']);
     expect(desk.shown()).toMatchObject({
       owesNotReady: false,
@@ -141,7 +141,7 @@ describe('another account', () => {
 
   it('that is none ends everything', () => {
     const desk = deskAt('READY');
-    desk.dispatch({ type: 'configured', account: null, interval: 10_000, memory: null });
+    desk.dispatch({ type: 'configured', account: null, memory: null, crowd: false });
     desk.pass(1000);
     expect(desk.wire).toEqual([]);
     expect(desk.headline()).toEqual({ is: 'needs-you', why: 'no-account' });
@@ -154,7 +154,7 @@ describe('another account', () => {
     desk.until(9.1);
     weather(desk.acd, fine);
     desk.begin();
-    desk.dispatch({ type: 'configured', account, interval: 10_000, memory: null });
+    desk.dispatch({ type: 'configured', account, memory: null, crowd: false });
     desk.pass(1);
     expect(desk.wire).toEqual(['0.00 abort retrieve', '0.00 retrieve']);
     expect(desk.notices).toEqual([]);

@@ -2,14 +2,15 @@ import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
 import { abortFlight, type Step, still, tell, then } from './events';
 import { freshness, LATE } from './freshness';
 import { age, type Moment } from './moment';
+import { decideLock } from './rules';
 import type { Flight, State, Wish } from './state';
 
-/** Starts what is due: gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
+/** Starts what is due: applies rules, gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
 export function plan(state: State, now: Moment): Step {
   if (state.account === null) return still(state);
-  return then(
-    then(expire(state, now), next => admitLoss(next, now)),
-    next => send(next, now),
+  return [decideLock, expire, admitLoss, send].reduce<Step>(
+    (step, part) => then(step, next => part(next, now)),
+    still(state),
   );
 }
 
@@ -28,8 +29,10 @@ function admitLoss(state: State, now: Moment): Step {
   if (!trouble || trouble.told.includes('lost') || confirmed?.state !== 'READY') return still(state);
   if (wish?.want === 'READY' || freshness(state, now) !== 'stale') return still(state);
   if (age(trouble.since, now) < NETWORK_COMES_BACK_IN) return still(state);
+  // The agent has just been told that nobody answers, and is offered to try again: that stays.
+  if (state.notice?.is === 'change-failed') return still(state);
   const told: State = { ...state, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
-  return tell(told, { is: 'lost-while-ready', confirmedAt: confirmed.at.wall });
+  return still(tell(told, { is: 'lost-while-ready', confirmedAt: confirmed.at.wall }));
 }
 
 function send(state: State, now: Moment): Step {

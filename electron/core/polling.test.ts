@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { failing, silent, weather } from '../../tests/support/core-acd';
 import { type DeskOptions, deskAt } from '../../tests/support/core-desk';
 import type { FailureKind } from '../contract/state';
-import { askAfterNetworkIn, nextPollIn, retryIn } from './polling';
+import { askInCrowdIn, nextPollIn, retryIn } from './polling';
+import { nothingKnown } from './state';
 
 const at = (dice: number, mono = 0) => ({ wall: 0, mono, dice });
+const nothing = nothingKnown(at(0.5));
 const idle = { dueAt: 0, interval: 10_000, briskUntil: 0, windowOpen: false };
+const locked = { locked: true, lastInput: null };
 
 describe('the next poll', () => {
   it.each([
@@ -14,9 +17,41 @@ describe('the next poll', () => {
     ['10 s, at most 11', idle, 1, 11_000],
     ['5 s while the window is open', { ...idle, windowOpen: true }, 0.5, 5000],
     ['5 s for a minute after a change', { ...idle, briskUntil: 1 }, 0.5, 5000],
-    ['never slower for that', { ...idle, interval: 3000, windowOpen: true }, 0.5, 3000],
+    [
+      '3 s, where that is set, though the window is open',
+      { ...idle, interval: 3000, windowOpen: true },
+      0.5,
+      3000,
+    ],
+    ['20 s, where that is set', { ...idle, interval: 20_000 }, 0.5, 20_000],
   ])('comes after %s', (_name, polling, dice, expected) => {
-    expect(nextPollIn(polling, at(dice))).toBe(expected);
+    expect(nextPollIn({ ...nothing, polling }, 'READY', at(dice))).toBe(expected);
+  });
+
+  it.each([
+    ['60 s', idle, 'NOT_READY', 60_000],
+    ['60 s though the window is open', { ...idle, windowOpen: true }, 'NOT_READY', 60_000],
+    ['5 s for a minute after a change', { ...idle, briskUntil: 1 }, 'NOT_READY', 5000],
+    ['10 s while READY', idle, 'READY', 10_000],
+    ['10 s in a state nobody knows', idle, 'WRAP_UP', 10_000],
+  ])('comes, while the screen is locked, after %s', (_name, polling, said, expected) => {
+    expect(nextPollIn({ ...nothing, polling, screen: locked }, said, at(0.5))).toBe(expected);
+  });
+
+  it('comes at once when the screen is unlocked', () => {
+    const act = (desk: ReturnType<typeof deskAt>) => {
+      desk.lock();
+      desk.in(25, desk.unlock);
+    };
+    const unlocked = times({}, act, 26);
+    expect(unlocked.at(-1)).toBe(25);
+  });
+
+  it('comes at once when the interval is set anew, and then as set', () => {
+    const rules = { lock: { enabled: false, reason: null } };
+    expect(times({}, desk => desk.dispatch({ type: 'settings', interval: 30_000, rules }), 61)).toEqual([
+      0, 30.05, 60.1,
+    ]);
   });
 
   const times = (options: DeskOptions, act: (desk: ReturnType<typeof deskAt>) => void, until: number) => {
@@ -46,7 +81,7 @@ describe('the next poll', () => {
 
   it('comes within 3 s of a network change, spread over the office', () => {
     expect(times({ dice: () => 0.2 }, desk => desk.dispatch({ type: 'network' }), 2)[0]).toBeCloseTo(0.6);
-    expect(askAfterNetworkIn(at(0.999))).toBeLessThan(3000);
+    expect(askInCrowdIn(at(0.999))).toBeLessThan(3000);
   });
 });
 

@@ -1,24 +1,32 @@
 import { type Failure, isBlocking } from './failures';
 import type { Moment } from './moment';
-import type { Polling, State } from './state';
+import type { State } from './state';
 
 const SECOND = 1000;
 /** While the window is open, and for a minute after a change. */
 const BRISK_INTERVAL = 5 * SECOND;
 export const BRISK_FOR = 60 * SECOND;
+/** While the screen is locked and the agent not ready. */
+const CALM_INTERVAL = 60 * SECOND;
 const BLOCKED_INTERVAL = 300 * SECOND;
 const LONGEST_BACKOFF = 60 * SECOND;
 const LONGEST_RETRY_AFTER = 120 * SECOND;
 const FIRST_BACKOFF = 2 * SECOND;
 const SHORTEST_BACKOFF = SECOND / 2;
-/** An office's desktops see the network come back together; they do not ask together. */
-const NETWORK_SPREAD = 3 * SECOND;
+/** An office's desktops see the network come back, or start at nine, together; they do not ask together. */
+const CROWD_SPREAD = 3 * SECOND;
 
-/** When to poll next after a good answer, in ms from now: 10 % of jitter keeps desktops apart. */
-export function nextPollIn(polling: Polling, now: Moment): number {
-  const brisk = polling.windowOpen || now.mono < polling.briskUntil;
-  const interval = brisk ? Math.min(polling.interval, BRISK_INTERVAL) : polling.interval;
-  return interval * (0.9 + 0.2 * now.dice);
+/** When to poll next after the ACD said a state, in ms from now: 10 % of jitter keeps desktops apart. */
+export function nextPollIn(state: State, said: string, now: Moment): number {
+  return interval(state, said, now) * (0.9 + 0.2 * now.dice);
+}
+
+function interval({ polling, screen }: State, said: string, now: Moment): number {
+  const brisk = Math.min(polling.interval, BRISK_INTERVAL);
+  if (now.mono < polling.briskUntil) return brisk;
+  // Nobody looks, and nobody is rung.
+  if (screen.locked && said === 'NOT_READY') return Math.max(polling.interval, CALM_INTERVAL);
+  return polling.windowOpen ? brisk : polling.interval;
 }
 
 /** When to try again after failures in a row, in ms from now: exponential with full jitter, and as the ACD asked. */
@@ -41,7 +49,7 @@ function asksToWait({ kind, retryAfter }: Failure): boolean {
   return !isBlocking(kind) && (kind === 'rate-limited' || retryAfter !== null);
 }
 
-/** When to ask after the network changed, in ms from now. */
-export function askAfterNetworkIn(now: Moment): number {
-  return now.dice * NETWORK_SPREAD;
+/** When to ask where many desktops have the same cause to, in ms from now. */
+export function askInCrowdIn(now: Moment): number {
+  return now.dice * CROWD_SPREAD;
 }

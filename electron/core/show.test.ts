@@ -13,7 +13,8 @@ const after = (seconds: number) => ({
 });
 
 const state = (what: Partial<State> = {}): State => ({
-  ...nothingKnown('server/agent', 10_000, start),
+  ...nothingKnown(start),
+  account: 'server/agent',
   ...what,
 });
 const confirmed = (said: string, since: Confirmed['since'] = { is: 'seen', at: 5 }): Confirmed => ({

@@ -1,4 +1,6 @@
-import type { Notice } from '../contract/notice';
+import { type Capabilities, NOTHING_FOUND } from '../contract/capabilities';
+import type { Told } from '../contract/notice';
+import type { Rules } from '../contract/setting';
 import type { BlockingKind, ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Moment } from './moment';
@@ -24,8 +26,14 @@ export interface State {
   /** Something happened that makes the last answer worthless (sleep, a change that may have arrived): stale at once. */
   readonly doubted: boolean;
   readonly polling: Polling;
-  /** The newest thing to tell, until the agent acts. */
-  readonly notice: Notice | null;
+  readonly rules: Rules;
+  readonly screen: Screen;
+  readonly lockRule: LockRule;
+  /** The newest thing to tell, until the agent acts or it no longer holds (`notices.ts`). */
+  readonly notice: Told | null;
+  /** The number of the newest notice. */
+  readonly notices: number;
+  readonly capabilities: Capabilities;
 }
 
 export interface Confirmed {
@@ -103,10 +111,29 @@ export interface Polling {
   readonly windowOpen: boolean;
 }
 
+export interface Screen {
+  readonly locked: boolean;
+  /** A lock no rule has looked at yet: when the last input before it was (wall clock, ms). */
+  readonly lastInput: number | null;
+}
+
+/** What the lock rule did, and what became of it (truth 7). */
+export interface LockRule {
+  /** When it set the NOT_READY that still stands; null: none does. */
+  readonly setAt: Moment | null;
+  /** When somebody elsewhere undid it. */
+  readonly undoneAt: readonly Moment[];
+  /** It does nothing more in this run. */
+  readonly standsDown: boolean;
+}
+
+/** Until the settings are read. */
+const NO_RULES: Rules = { lock: { enabled: false, reason: null } };
+
 /** The state before anything is known. */
-export function nothingKnown(account: string | null, interval: number, now: Moment): State {
+export function nothingKnown(now: Moment): State {
   return {
-    account,
+    account: null,
     confirmed: null,
     wish: null,
     stray: null,
@@ -115,7 +142,30 @@ export function nothingKnown(account: string | null, interval: number, now: Mome
     requests: 0,
     trouble: null,
     doubted: false,
-    polling: { dueAt: now.mono, interval, briskUntil: 0, windowOpen: false },
+    polling: { dueAt: now.mono, interval: 10_000, briskUntil: 0, windowOpen: false },
+    rules: NO_RULES,
+    screen: { locked: false, lastInput: null },
+    lockRule: { setAt: null, undoneAt: [], standsDown: false },
     notice: null,
+    notices: 0,
+    capabilities: NOTHING_FOUND,
+  };
+}
+
+/** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
+export function anotherAccount(state: State, account: string | null, now: Moment): State {
+  const { requests, notices, rules, screen, lockRule, capabilities, polling } = state;
+  const { interval, windowOpen } = polling;
+  const fresh = nothingKnown(now);
+  return {
+    ...fresh,
+    account,
+    requests,
+    notices,
+    rules,
+    screen: { ...screen, lastInput: null },
+    lockRule: { ...fresh.lockRule, standsDown: lockRule.standsDown },
+    capabilities,
+    polling: { ...fresh.polling, interval, windowOpen },
   };
 }

@@ -83,6 +83,11 @@ const deeds = fc.oneof(
     1,
     fc.integer({ min: -4000, max: 4000 }).map(s => deed(`set clock ${s}`, desk => desk.setWallClock(s))),
   ),
+  is(
+    2,
+    seconds(60).map(idle => deed(`lock after ${idle} s`, desk => desk.lock(idle))),
+  ),
+  is(2, fc.constant(deed('unlock', desk => desk.unlock()))),
   is(1, fc.constant(deed('network', desk => desk.dispatch({ type: 'network' })))),
   is(
     1,
@@ -143,6 +148,7 @@ describe('whatever happens, in whatever order', () => {
         desk.acd.keepsChanges = true;
         // What is on its way still; then what the ACD asked to wait (120 s), and the checks after it.
         desk.pass(16);
+        desk.unlock();
         desk.dispatch({ type: 'network' });
         desk.pass(140);
         expect(desk.state()).toMatchObject({ wish: null, stray: null, trouble: null, doubted: false });
@@ -179,6 +185,25 @@ describe('whatever happens, in whatever order', () => {
           expect(desk.shown().look).toBe('not-ready');
         },
       ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a rule never replaces a NOT_READY, and never sets READY', () => {
+    fc.assert(
+      fc.property(scripts, ({ start, dice, deeds }) => {
+        let thrown = 0;
+        const desk = createDesk({ acd: start, dice: () => dice[thrown++ % dice.length] ?? 0 });
+        for (const [name, act] of deeds) {
+          const before = { mayBeReady: desk.shown().mayBeReady, sent: desk.sent.length };
+          act(desk);
+          if (!name.startsWith('lock') && name !== 'unlock') continue;
+          const sent = desk.sent.slice(before.sent).map(({ effect }) => effect);
+          const changes = sent.filter(effect => effect.do === 'change');
+          expect(changes.filter(({ state }) => state === 'READY')).toEqual([]);
+          if (!before.mayBeReady || name === 'unlock') expect(changes).toEqual([]);
+        }
+      }),
       { numRuns: 300 },
     );
   });

@@ -5,34 +5,43 @@ import { type Answer, abortFlight, type Event, reached, type Step, still, tell, 
 import { type Failure, isBlocking, isRefusal } from './failures';
 import { recall } from './memory';
 import type { Moment } from './moment';
+import { keepTrue } from './notices';
 import { plan } from './plan';
-import { askAfterNetworkIn, dueIn, retryIn } from './polling';
+import { askInCrowdIn, dueIn, retryIn } from './polling';
 import { retrieved } from './retrieved';
-import { type Flight, nothingKnown, type State, type Trouble } from './state';
+import { screenTurned } from './rules';
+import { anotherAccount, type Flight, type State, type Trouble } from './state';
 
 /**
  * The whole machine: what happened, at which moment, to which state. First the event changes what is known, then the
  * plan starts what is due. Pure: the same input gives the same step, and nothing happens but what the effects say.
  */
 export function transition(state: State, event: Event, now: Moment): Step {
-  return then(happened(state, event, now), next => plan(next, now));
+  const { state: next, effects } = then(happened(state, event, now), changed => plan(changed, now));
+  return { state: keepTrue(next), effects };
 }
 
 function happened(state: State, event: Event, now: Moment): Step {
   switch (event.type) {
     case 'configured':
       return configured(state, event, now);
+    case 'settings':
+      return still(withSettings(state, event, now));
+    case 'capable':
+      return still({ ...state, capabilities: { ...state.capabilities, ...event.found } });
+    case 'screen':
+      return still(screenTurned(state, event.locked, event.idle, now));
     case 'go':
-      return state.account === null ? still(state) : ask(state, event.want, event.reason, now);
+      return still(state.account === null ? state : ask(state, event.want, event.reason, now));
     case 'answered':
-      return answered(state, event.request, event.answer, now);
+      return still(answered(state, event.request, event.answer, now));
     case 'window':
       return still(event.open ? dueIn(withWindow(state, true), 0, now) : withWindow(state, false));
     case 'resumed':
       // What the ACD said before the sleep says nothing about now (truth 1).
       return askAnew({ ...state, doubted: true }, now);
     case 'network':
-      return still(dueIn(state, askAfterNetworkIn(now), now));
+      return still(dueIn(state, askInCrowdIn(now), now));
     case 'tick':
       return still(state);
     default:
@@ -50,27 +59,31 @@ function withWindow(state: State, windowOpen: boolean): State {
   return { ...state, polling: { ...state.polling, windowOpen } };
 }
 
-/** The same account again (a new key, other reasons) keeps what is known; another one begins anew. */
+/** Applied at once: an answer is due now. */
+function withSettings(state: State, { interval, rules }: Event & { type: 'settings' }, now: Moment): State {
+  const known = { ...state, rules };
+  if (interval === state.polling.interval) return known;
+  return dueIn({ ...known, polling: { ...state.polling, interval } }, 0, now);
+}
+
+/** The same account again (a new key) keeps what is known; another one begins anew. */
 function configured(state: State, event: Event & { type: 'configured' }, now: Moment): Step {
-  const { account, interval, memory } = event;
-  const polling = { ...state.polling, interval };
-  if (account !== null && account === state.account) {
-    return askAnew({ ...state, trouble: null, polling }, now);
-  }
-  const { windowOpen } = polling;
-  return then(abortFlight(state), ({ requests }) => {
-    const fresh = nothingKnown(account, interval, now);
-    return still(recall({ ...fresh, requests, polling: { ...fresh.polling, windowOpen } }, memory, now));
+  const { account, memory, crowd } = event;
+  if (account !== null && account === state.account) return askAnew({ ...state, trouble: null }, now);
+  return then(abortFlight(state), aborted => {
+    const { polling, ...fresh } = recall(anotherAccount(aborted, account, now), memory, now);
+    const dueAt = now.mono + (crowd ? askInCrowdIn(now) : 0);
+    return still({ ...fresh, polling: { ...polling, dueAt } });
   });
 }
 
 /** Should an adapter bring a good answer without a state: nobody we know answers like that. */
 const NO_STATE: Failure = { kind: 'not-the-acd', mayHaveReached: false, retryAfter: null };
 
-function answered(state: State, request: number, answer: Answer, now: Moment): Step {
+function answered(state: State, request: number, answer: Answer, now: Moment): State {
   const { flight } = state;
   // An answer to anything but the newest request comes too late to count (truth 3).
-  if (flight?.request !== request) return still(state);
+  if (flight?.request !== request) return state;
   const landed: State = { ...state, flight: null };
   if (flight.is === 'retrieve') {
     if (!answer.ok) return failed(landed, answer.failure, now);
@@ -80,11 +93,11 @@ function answered(state: State, request: number, answer: Answer, now: Moment): S
   }
   // The answer to a change that was dropped meanwhile says nothing of the one that took its place.
   const wish = landed.wish?.request === request ? landed.wish : null;
-  if (answer.ok) return wish ? acknowledged(landed, wish, now) : still(arrived(reached(landed), flight));
+  if (answer.ok) return wish ? acknowledged(landed, wish, now) : arrived(reached(landed), flight);
   const { failure } = answer;
   // A refusal is an answer too: the ACD is there, and only this change is wrong.
-  const heard = isRefusal(failure.kind) ? still(reached(landed)) : failed(landed, failure, now);
-  return wish ? then(heard, next => refused(next, wish, failure, now)) : heard;
+  const heard = isRefusal(failure.kind) ? reached(landed) : failed(landed, failure, now);
+  return wish ? refused(heard, wish, failure, now) : heard;
 }
 
 /** A dropped NOT_READY has arrived: the next one that is seen is not ours (truth 9). */
@@ -93,12 +106,12 @@ function arrived(state: State, { is }: Flight): State {
 }
 
 /** No good answer: noted, and asked again later. Being refused outright is told once, until an answer comes. */
-function failed(state: State, failure: Failure, now: Moment): Step {
+function failed(state: State, failure: Failure, now: Moment): State {
   const { since, told, count }: Trouble = state.trouble ?? { failure, since: now, count: 0, told: [] };
   const trouble = { failure, since, count: count + 1, told };
   const polling = { ...state.polling, dueAt: now.mono + retryIn(failure, trouble.count, now) };
   const { kind } = failure;
-  if (!isBlocking(kind) || told.includes(kind)) return still({ ...state, trouble, polling });
+  if (!isBlocking(kind) || told.includes(kind)) return { ...state, trouble, polling };
   return tell(
     { ...state, polling, trouble: { ...trouble, told: [...told, kind] } },
     { is: 'blocked', cause: kind },

@@ -1,17 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { deskAt } from '../../tests/support/core-desk';
-import type { Setting } from '../contract/snapshot';
+import { SETTING } from '../../tests/support/shown';
+import type { Setting } from '../contract/setting';
 import { type MenuEntry, trayView } from './tray-view';
 
 const setting: Setting = {
-  language: 'en',
-  chosenLanguage: null,
-  demo: false,
-  account: { email: 'agent@example.com', serverUrl: 'https://acd.example' },
+  ...SETTING,
   reasons: [{ code: 'COFFEE', label: { en: 'Coffee', de: 'Kaffee' } }],
-  keyStorage: 'keychain',
-  version: '0.1.0',
-  testRuntime: null,
 };
 
 /** What can be clicked, with submenus flattened. */

@@ -1,17 +1,13 @@
 import { canGo } from '../contract/allowed';
 import { messagesIn } from '../contract/messages';
-import type { Page, Setting, Shown, Snapshot } from '../contract/snapshot';
-import type { Look, ReadyState } from '../contract/state';
+import type { Setting } from '../contract/setting';
+import type { Shown, Snapshot } from '../contract/snapshot';
+import type { Look } from '../contract/state';
 import { headlineLine } from '../contract/words';
-
-/** What an entry of the menu does when it is clicked. */
-export type TrayAction =
-  | { readonly do: 'go'; readonly want: ReadyState; readonly reason: string | null }
-  | { readonly do: 'open'; readonly page: Page }
-  | { readonly do: 'quit' };
+import type { Action } from './actions';
 
 export type MenuEntry =
-  | { readonly is: 'entry'; readonly label: string; readonly action: TrayAction | null }
+  | { readonly is: 'entry'; readonly label: string; readonly action: Action | null }
   | {
       readonly is: 'submenu';
       readonly label: string;
@@ -34,7 +30,7 @@ const separator: MenuEntry = { is: 'separator' };
 export function trayView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'setting'>): TrayView {
   const m = messagesIn(setting.language);
   const line = headlineLine(snapshot.headline, setting);
-  const entry = (label: string, action: TrayAction | null): MenuEntry => ({ is: 'entry', label, action });
+  const entry = (label: string, action: Action | null): MenuEntry => ({ is: 'entry', label, action });
   return {
     icon: snapshot.look,
     demo: setting.demo,

@@ -1,55 +1,97 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { fireEvent, render, screen } from '@testing-library/react';
-import type { KeyStorage, Setting } from '../../electron/contract/snapshot';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import type { Capabilities, Capability } from '../../electron/contract/capabilities';
+import { messagesIn } from '../../electron/contract/messages';
+import type { KeyStorage, Preferences, Setting } from '../../electron/contract/setting';
+import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import { SettingsPage } from './SettingsPage';
 
-const SETTING: Setting = {
-  language: 'en',
-  chosenLanguage: null,
-  demo: false,
-  account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
-  reasons: [
-    { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
-    { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
-  ],
-  keyStorage: 'keychain',
-  version: '1.2.3',
-  testRuntime: null,
-};
+let taken = true;
+const send = jest.fn(async (..._call: unknown[]) =>
+  taken ? { ok: true, value: undefined } : { ok: false, error: 'failed' },
+);
+beforeEach(() => {
+  taken = true;
+  send.mockClear();
+});
 
-const send = jest.fn(async () => true);
-beforeEach(() => void send.mockClear());
-const show = (setting: Partial<Setting> = {}) =>
-  render(<SettingsPage setting={{ ...SETTING, ...setting }} send={send} />);
+const show = (setting: Partial<Setting> = {}, capabilities: Partial<Capabilities> = {}) =>
+  render(
+    <SettingsPage
+      snapshot={{ ...SNAPSHOT, capabilities: { ...SNAPSHOT.capabilities, ...capabilities } }}
+      setting={{ ...SETTING, ...setting }}
+      send={send as never}
+    />,
+  );
+const prefer = (preferences: Partial<Preferences>): Partial<Setting> => ({
+  preferences: { ...SETTING.preferences, ...preferences },
+});
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
+const choose = (name: string, value: string) =>
+  act(async () => void fireEvent.change(select(name), { target: { value } }));
+const options = (name: string) => [...select(name).options].map(option => option.text);
+const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
 /** Name and value of each fact on the page, in its order. */
 const facts = () =>
-  screen.getAllByRole('term').map(term => [term.textContent, term.nextElementSibling?.textContent]);
+  screen.queryAllByRole('term').map(term => [term.textContent, term.nextElementSibling?.textContent]);
+const LOCK = 'Go Not Ready when the screen is locked';
 
-describe('the facts', () => {
-  it('of an account are its agent, its server, where its key is, and its reasons', () => {
-    show();
-    expect(facts()).toEqual([
-      ['Email', 'ada@test.com'],
-      ['Server', 'https://api.tenios.com'],
-      ['Access key', 'In the keychain of this computer'],
-      ['Coffee', 'COF'],
-      ['Lunch', 'LUN'],
-    ]);
+describe('the page', () => {
+  it.each<['en' | 'de', string[], string]>([
+    ['en', ['Account', 'Not-Ready Reasons', 'By itself', 'Appearance and language'], 'Advanced'],
+    ['de', ['Konto', 'Nicht-bereit-Gründe', 'Von selbst', 'Aussehen und Sprache'], 'Erweitert'],
+  ])('in %s has a part for each subject', (language, parts, advanced) => {
+    const { container } = show({ language });
+    expect(screen.getAllByRole('region').map(part => part.querySelector('h2')?.textContent)).toEqual(parts);
+    expect(container.querySelector('summary')?.textContent).toBe(advanced);
+    expect(container.querySelector('details')?.open).toBe(false);
   });
 
-  it('are told in German', () => {
-    show({ language: 'de' });
-    expect(facts()).toEqual([
-      ['E-Mail', 'ada@test.com'],
-      ['Server', 'https://api.tenios.com'],
-      ['Zugangsschlüssel', 'Im Schlüsselbund dieses Computers'],
-      ['Kaffee', 'COF'],
-      ['Mittagspause', 'LUN'],
-    ]);
-    expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
-      'Einstellungen',
-      'Konto',
-      'Nicht-bereit-Gründe',
+  it('names every control, and bends no order of the keyboard', () => {
+    const { container } = show();
+    for (const control of container.querySelectorAll<HTMLInputElement>('input, select'))
+      expect([control.outerHTML, control.labels?.length]).toEqual([control.outerHTML, 1]);
+    expect(container.querySelector('[tabindex]')).toBeNull();
+  });
+
+  it.each<[string | null, string]>([
+    [null, 'Version 1.2.3'],
+    ['25.9.8', 'Version 1.2.3 · Test build on Electron 25.9.8: only for an ACD on this computer'],
+  ])('on the test runtime %s tells the version: %s', (testRuntime, text) => {
+    show({ testRuntime });
+    expect(screen.getByText(text)).not.toBeNull();
+  });
+});
+
+describe('the account', () => {
+  it.each<['en' | 'de', [string, string][], string[]]>([
+    [
+      'en',
+      [
+        ['Email', 'ada@test.com'],
+        ['Server', 'https://api.tenios.com'],
+        ['Access key', 'In the keychain of this computer'],
+      ],
+      ['New access key…', 'Sign out / switch agent…'],
+    ],
+    [
+      'de',
+      [
+        ['E-Mail', 'ada@test.com'],
+        ['Server', 'https://api.tenios.com'],
+        ['Zugangsschlüssel', 'Im Schlüsselbund dieses Computers'],
+      ],
+      ['Neuer Zugangsschlüssel…', 'Abmelden / Agent wechseln…'],
+    ],
+  ])('in %s is told, and leads to the pages that change it', async (language, told, [key, out]) => {
+    show({ language });
+    expect(facts()).toEqual(told);
+    await press(String(key));
+    await press(String(out));
+    expect(send.mock.calls).toEqual([
+      ['page.open', { page: 'set-up' }],
+      ['page.open', { page: 'sign-out' }],
     ]);
   });
 
@@ -61,8 +103,7 @@ describe('the facts', () => {
       'Nur für diese Sitzung: Dieser Computer bietet keinen Schlüsselbund. Nach einem Neustart muss neu eingerichtet werden.',
     ],
     ['none', 'None', 'Keiner'],
-    ['demo', 'None needed in the demo', 'In der Demo keiner nötig'],
-  ])('about a key (%s) say where it is', (keyStorage, en, de) => {
+  ])('says where its key is (%s)', (keyStorage, en, de) => {
     const { unmount } = show({ keyStorage });
     expect(facts()).toContainEqual(['Access key', en]);
     unmount();
@@ -70,72 +111,236 @@ describe('the facts', () => {
     expect(facts()).toContainEqual(['Zugangsschlüssel', de]);
   });
 
-  it('without an account say so, and who sets one up', () => {
-    show({ account: null, reasons: [], keyStorage: 'none' });
-    expect(facts()).toEqual([
-      ['Email', '–'],
-      ['Server', '–'],
-      ['Access key', 'None'],
-    ]);
-    expect(screen.getByText('No reasons are set up.')).not.toBeNull();
-    expect(
-      screen.getByText(/Your administrator sets account and reasons with a file: bereit --provision FILE/),
-    ).not.toBeNull();
-  });
-
-  it('with reasons do not say that there are none', () => {
-    show();
-    expect(screen.queryByText('No reasons are set up.')).toBeNull();
-  });
-
-  it('of the demo name no server that nobody can reach', () => {
-    show({
-      demo: true,
-      keyStorage: 'demo',
-      account: { email: 'a@b.de', serverUrl: 'https://demo.bereit.invalid' },
-    });
-    expect(facts()).toContainEqual(['Server', 'Demo']);
-  });
-
-  it.each<[string | null, string]>([
-    [null, 'Version 1.2.3'],
-    ['25.9.8', 'Version 1.2.3 · Test build on Electron 25.9.8: only for an ACD on this computer'],
-  ])('on the test runtime %s tell the version: %s', (testRuntime, text) => {
-    const { container } = show({ testRuntime });
-    expect(container.lastElementChild?.textContent).toBe(text);
+  it.each<[string, Partial<Setting>, string]>([
+    ['nobody', { account: null, reasons: [] }, 'No account is set up on this computer yet.'],
+    ['the demo', { demo: true, keyStorage: 'demo' }, 'This is the demo: an agent of an ACD inside Bereit.'],
+  ])('of %s can be set up', async (_whose, setting, text) => {
+    show(setting);
+    expect(screen.getByText(text)).not.toBeNull();
+    expect(facts()).toEqual([]);
+    await press('Set up…');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'set-up' }]]);
   });
 });
 
-describe('the language', () => {
-  const select = (name = 'Language') => screen.getByRole<HTMLSelectElement>('combobox', { name });
-
-  it('is chosen from three, each in its own words', () => {
+describe('the reasons', () => {
+  it('are those of the account', () => {
     show();
-    expect([...select().options].map(option => option.text)).toEqual(['As the system', 'English', 'Deutsch']);
+    const part = within(screen.getByRole('region', { name: 'Not-Ready Reasons' }));
+    expect(part.getByRole('button', { name: 'Edit Coffee' })).not.toBeNull();
   });
 
-  it.each<[Setting['chosenLanguage'], string]>([
-    [null, 'As the system'],
-    ['en', 'English'],
-    ['de', 'Deutsch'],
-  ])('shows what was chosen (%s), not what it led to', (chosenLanguage, text) => {
-    show({ chosenLanguage });
-    expect(select().selectedOptions[0]?.text).toBe(text);
+  it.each<['en' | 'de', string]>([
+    ['en', 'The demo has reasons of its own. Yours can be edited outside of it.'],
+    ['de', 'Die Demo hat eigene Gründe. Deine lassen sich außerhalb der Demo bearbeiten.'],
+  ])('of the demo cannot be edited, and in %s that is said', (language, text) => {
+    show({ demo: true, language });
+    expect(screen.getByText(text)).not.toBeNull();
+    expect(screen.queryByRole('button', { name: /^Edit|bearbeiten$/ })).toBeNull();
+  });
+});
+
+describe('the lock rule', () => {
+  const lock = (enabled: boolean, reason: string | null) => prefer({ rules: { lock: { enabled, reason } } });
+
+  it.each([true, false])('is switched from %s, and keeps its reason', async enabled => {
+    show(lock(enabled, 'LUN'));
+    expect(checkbox(LOCK).checked).toBe(enabled);
+    await act(async () => void fireEvent.click(checkbox(LOCK)));
+    expect(send.mock.calls).toEqual([
+      ['settings.change', { rules: { lock: { enabled: !enabled, reason: 'LUN' } } }],
+    ]);
+    // The main process has the say: it shows once it holds.
+    expect(checkbox(LOCK).checked).toBe(enabled);
   });
 
-  it.each<[Setting['chosenLanguage'], string, 'en' | 'de' | null]>([
-    [null, 'de', 'de'],
-    [null, 'en', 'en'],
-    ['de', '', null],
-  ])('chosen anew (%s → %j) is asked for, and shown once it holds', (chosenLanguage, value, language) => {
-    show({ chosenLanguage });
-    fireEvent.change(select(), { target: { value } });
-    expect(send.mock.calls).toEqual([['language.choose', { language }]]);
-    expect(select().value).toBe(chosenLanguage ?? '');
+  it.each<[string, string | null]>([
+    ['LUN', 'LUN'],
+    ['', null],
+  ])('has a reason of the list or none: %j', async (value, reason) => {
+    show(lock(true, 'COF'));
+    expect(options('Reason at the screen lock')).toEqual(['Without a reason', 'Coffee', 'Lunch']);
+    expect(select('Reason at the screen lock').value).toBe('COF');
+    await choose('Reason at the screen lock', value);
+    expect(send.mock.calls).toEqual([['settings.change', { rules: { lock: { enabled: true, reason } } }]]);
   });
 
-  it('has a name in German too', () => {
+  it.each<['en' | 'de', string, string]>([
+    ['en', 'Reason at the screen lock', 'OLD (no longer in the list)'],
+    ['de', 'Grund bei Bildschirmsperre', 'OLD (nicht mehr in der Liste)'],
+  ])('in %s names a reason that is no longer there', (language, name, text) => {
+    show({ ...lock(true, 'OLD'), language });
+    expect(select(name).selectedOptions[0]?.text).toBe(text);
+  });
+
+  it('needs no reason while it is off', () => {
+    show(lock(false, 'COF'));
+    expect(screen.queryByRole('combobox', { name: 'Reason at the screen lock' })).toBeNull();
+  });
+});
+
+describe('each choice', () => {
+  it.each<[string, string, Partial<Preferences>, string[]]>([
+    [
+      'When quitting while Ready',
+      'stay-ready',
+      { quitting: 'stay-ready' },
+      ['Ask', 'Go Not Ready and quit', 'Quit and stay ready'],
+    ],
+    ['Appearance', 'dark', { appearance: 'dark' }, ['As the system', 'Light', 'Dark']],
+    ['Language', 'de', { language: 'de' }, ['As the system', 'English', 'Deutsch']],
+    [
+      'Name of the reason’s field',
+      'nrr',
+      { notReadyReasonField: 'nrr' },
+      ['Automatic', 'nrr', 'not_ready_reason'],
+    ],
+  ])('%s is sent at once, and shown once it holds', async (name, value, change, texts) => {
+    show();
+    expect(options(name)).toEqual(texts);
+    const before = select(name).value;
+    await choose(name, value);
+    expect(send.mock.calls).toEqual([['settings.change', change]]);
+    expect(select(name).value).toBe(before);
+  });
+
+  it('the system’s language is the language of nobody', async () => {
+    show(prefer({ language: 'de' }));
+    await choose('Language', '');
+    expect(send.mock.calls).toEqual([['settings.change', { language: null }]]);
+  });
+
+  it.each([true, false])('start at login is switched from %s', async startsAtLogin => {
+    show({ startsAtLogin });
+    await act(async () => void fireEvent.click(checkbox('Start at login')));
+    expect(send.mock.calls).toEqual([['login-start.choose', { on: !startsAtLogin }]]);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    [LOCK, () => act(async () => void fireEvent.click(checkbox(LOCK)))],
+    ['Reason at the screen lock', () => choose('Reason at the screen lock', 'LUN')],
+    ['Start at login', () => act(async () => void fireEvent.click(checkbox('Start at login')))],
+    ['When quitting while Ready', () => choose('When quitting while Ready', 'not-ready')],
+    ['Appearance', () => choose('Appearance', 'light')],
+    ['Language', () => choose('Language', 'en')],
+    ['Name of the reason’s field', () => choose('Name of the reason’s field', 'nrr')],
+    [
+      'Poll interval in seconds',
+      () =>
+        act(
+          async () =>
+            void fireEvent.change(screen.getByLabelText('Poll interval in seconds'), {
+              target: { value: '20' },
+            }),
+        ),
+    ],
+  ])('%s says that it was refused, until it is not', async (name, change) => {
+    taken = false;
+    show();
+    await change();
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toBe('Could not be saved. Try again.');
+    expect(screen.getByLabelText(name).getAttribute('aria-describedby')?.split(' ')).toContain(alert.id);
+  });
+});
+
+describe('the poll interval', () => {
+  const seconds = () =>
+    screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Poll interval in seconds' });
+  const type = (value: string) => act(async () => void fireEvent.change(seconds(), { target: { value } }));
+  const leave = () => act(async () => void fireEvent.blur(seconds()));
+
+  it.each([5, 60])('of %d s is sent at once', async pollSeconds => {
+    show();
+    await type(String(pollSeconds));
+    expect(send.mock.calls).toEqual([['settings.change', { pollSeconds }]]);
+  });
+
+  it.each(['4', '61', '7.5', '', '-5'])(
+    'of %j is never sent, and said when the field is left',
+    async value => {
+      show();
+      await type(value);
+      expect(screen.queryByRole('alert')).toBeNull();
+      await leave();
+      expect(screen.getByRole('alert').textContent).toBe('This has to be a whole number from 5 to 60.');
+      expect(seconds().getAttribute('aria-invalid')).toBe('true');
+      expect(send).not.toHaveBeenCalled();
+      expect(seconds().value).toBe(value);
+    },
+  );
+
+  it('shows again what holds when the field is left with a good one', async () => {
+    show();
+    await type('20');
+    await leave();
+    expect(seconds().value).toBe('10');
+  });
+});
+
+describe('under Advanced', () => {
+  it('is the way to the check of the reasons, but not in the demo', async () => {
+    const { unmount } = show();
+    await press('Check whether reasons arrive…');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'check-reasons' }]]);
+    unmount();
+    show({ demo: true });
+    expect(screen.queryByRole('button', { name: 'Check whether reasons arrive…' })).toBeNull();
+  });
+
+  it('is the log', async () => {
+    show();
+    await press('Open log folder');
+    expect(send.mock.calls).toEqual([['folder.open', { folder: 'log' }]]);
+  });
+
+  it('says when the log could not be opened', async () => {
+    taken = false;
     show({ language: 'de' });
-    expect(select('Sprache').options[0]?.text).toBe('Wie das System');
+    await press('Protokollordner öffnen');
+    expect(screen.getByRole('alert').textContent).toBe('Der Ordner ließ sich nicht öffnen.');
+  });
+});
+
+describe('what this computer lacks', () => {
+  const { missing } = messagesIn('en').capabilities;
+  const isSaid = (text: string) => screen.queryByText(text) !== null;
+  const NAMES = Object.keys(missing) as (keyof Capabilities)[];
+
+  it.each(NAMES)('(%s) is said, and nothing else', name => {
+    show({}, { [name]: 'missing' });
+    expect(NAMES.filter(other => isSaid(missing[other]))).toEqual([name]);
+  });
+
+  it.each<Capability>(['ok', 'unknown'])('is nothing where all is %s', capability => {
+    show({}, Object.fromEntries(NAMES.map(name => [name, capability])));
+    expect(NAMES.filter(name => isSaid(missing[name]))).toEqual([]);
+    expect(screen.queryByRole('region', { name: 'This computer' })).toBeNull();
+  });
+
+  it('is tied to the control it is about', () => {
+    show({}, { lock: 'missing', autostart: 'missing' });
+    const about = (name: string) => {
+      const id = checkbox(name).getAttribute('aria-describedby') ?? '';
+      return document.getElementById(id)?.textContent;
+    };
+    expect(about(LOCK)).toBe(missing.lock);
+    expect(about('Start at login')).toBe(missing.autostart);
+    expect([checkbox(LOCK).disabled, checkbox('Start at login').disabled]).toEqual([false, true]);
+  });
+
+  it.each<['en' | 'de', RegExp]>([
+    ['en', /may not tell when the screen is locked/],
+    ['de', /^Vielleicht meldet dieser Desktop nicht/],
+  ])('may be uncertain of the lock: in %s', (language, text) => {
+    show({ language }, { lock: 'uncertain' });
+    expect(screen.getByText(text)).not.toBeNull();
+  });
+
+  it('has a part of its own for tray and notices', () => {
+    show({ language: 'de' }, { tray: 'missing', notices: 'missing' });
+    const part = within(screen.getByRole('region', { name: 'Dieser Computer' }));
+    expect(part.getByText(/keine Tray-Symbole/)).not.toBeNull();
+    expect(part.getByText(/keine Benachrichtigungen/)).not.toBeNull();
   });
 });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import type { Notice } from '../../electron/contract/notice';
-import type { Headline, Setting, Snapshot } from '../../electron/contract/snapshot';
+import type { Told } from '../../electron/contract/notice';
+import type { Setting } from '../../electron/contract/setting';
+import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import type { FailureKind, Look } from '../../electron/contract/state';
+import * as shown from '../../tests/support/shown';
 import { StatePage } from './StatePage';
 
 const at = (hour: number, minute: number, second = 0) => new Date(2026, 0, 5, hour, minute, second).getTime();
@@ -11,31 +13,12 @@ const SINCE = { is: 'since', at: at(10, 42) } as const;
 const SEEN = { is: 'seen', at: at(10, 43) } as const;
 
 const SNAPSHOT: Snapshot = {
-  look: 'ready',
+  ...shown.SNAPSHOT,
   headline: { is: 'ready', time: SINCE },
   confirmedAt: NOW - 4000,
-  failure: null,
-  owesNotReady: false,
-  currentReason: null,
-  reasonSetAt: null,
-  allowed: { goReady: false, goNotReady: true },
-  notice: null,
-};
-const SETTING: Setting = {
-  language: 'en',
-  chosenLanguage: null,
-  demo: false,
-  account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
-  reasons: [
-    { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
-    { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
-  ],
-  keyStorage: 'keychain',
-  version: '1.2.3',
-  testRuntime: null,
 };
 
-const send = jest.fn(async () => true);
+const send = jest.fn(async () => ({ ok: true, value: undefined }) as never);
 beforeEach(() => {
   send.mockClear();
   jest.useFakeTimers({ now: NOW });
@@ -47,7 +30,11 @@ afterEach(() => {
 
 function show(snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}) {
   return render(
-    <StatePage snapshot={{ ...SNAPSHOT, ...snapshot }} setting={{ ...SETTING, ...setting }} send={send} />,
+    <StatePage
+      snapshot={{ ...SNAPSHOT, ...snapshot }}
+      setting={{ ...shown.SETTING, ...setting }}
+      send={send}
+    />,
   );
 }
 /** What a screen reader is told of the state: heading and time. */
@@ -230,8 +217,9 @@ describe('how certain that is', () => {
       /lehnt den Zugangsschlüssel ab.*Firmennetz/,
     ],
     ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
-    ['no-key', /no access key.*set up the account again/, /keinen Zugangsschlüssel.*neu einzurichten/],
-    ['no-account', /bereit --provision FILE/, /bereit --provision DATEI/],
+    ['no-key', /no access key/, /keinen Zugangsschlüssel/],
+    ['invalid-email', /no valid email address/, /keine gültige E-Mail-Adresse/],
+    ['no-account', /No account is set up/, /noch kein Konto eingerichtet/],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('needs somebody (%s): it says what to do', (why, en, de) => {
     const needs: Partial<Snapshot> = {
@@ -342,7 +330,8 @@ describe('what can be done', () => {
 });
 
 describe('a notice', () => {
-  const notice: Notice = {
+  const notice: Told = {
+    id: 1,
     is: 'changed-elsewhere',
     from: 'READY',
     to: 'NOT_READY',
@@ -378,7 +367,7 @@ describe('a notice', () => {
     show({
       look: 'needs-you',
       headline: { is: 'needs-you', why: 'auth' },
-      notice: { is: 'blocked', cause: 'auth' },
+      notice: { id: 1, is: 'blocked', cause: 'auth' },
       allowed: { goReady: false, goNotReady: true },
     });
     expect(screen.queryByText('Bereit needs you')).toBeNull();
@@ -390,4 +379,54 @@ it('says when the reason was set where the time beside the state is only when it
   const headline = { is: 'not-ready', reason: 'COF', time: SEEN } as const;
   show({ look: 'not-ready', headline, currentReason: 'COF', reasonSetAt: at(9, 30) });
   expect(status()).toEqual(['Not Ready (Coffee)', 'seen 10:43', 'Reason last set by you 09:30']);
+});
+
+describe('what needs a person', () => {
+  const needs = (why: Extract<Headline, { is: 'needs-you' }>['why']): Partial<Snapshot> => ({
+    look: 'needs-you',
+    headline: { is: 'needs-you', why },
+    allowed: { goReady: false, goNotReady: false },
+  });
+
+  it.each<[Extract<Headline, { is: 'needs-you' }>['why'], string[], string[]]>([
+    ['no-account', ['Set up…'], ['Einrichten…']],
+    ['auth', ['New access key…'], ['Neuer Zugangsschlüssel…']],
+    ['no-key', ['New access key…'], ['Neuer Zugangsschlüssel…']],
+    [
+      'not-found',
+      ['New access key…', 'Sign out / switch agent…'],
+      ['Neuer Zugangsschlüssel…', 'Abmelden / Agent wechseln…'],
+    ],
+    [
+      'invalid-email',
+      ['New access key…', 'Sign out / switch agent…'],
+      ['Neuer Zugangsschlüssel…', 'Abmelden / Agent wechseln…'],
+    ],
+    ['test-runtime', [], []],
+  ])('(%s) has the ways to mend it', (why, en, de) => {
+    show(needs(why));
+    expect(buttons()).toEqual(en);
+    cleanup();
+    show(needs(why), { language: 'de' });
+    expect(buttons()).toEqual(de);
+  });
+
+  it('is mended on other pages', () => {
+    show(needs('not-found'));
+    for (const button of screen.getAllByRole('button')) fireEvent.click(button);
+    expect(send.mock.calls).toEqual([
+      ['page.open', { page: 'set-up' }],
+      ['page.open', { page: 'sign-out' }],
+    ]);
+  });
+});
+
+it.each<[shown: 'missing' | 'ok' | 'unknown' | 'uncertain', said: boolean]>([
+  ['missing', true],
+  ['ok', false],
+  ['unknown', false],
+  ['uncertain', false],
+])('a tray that is %s: hint %s', (tray, said) => {
+  show({ capabilities: { ...SNAPSHOT.capabilities, tray } });
+  expect(screen.queryByText(/This desktop shows no tray icons/) !== null).toBe(said);
 });

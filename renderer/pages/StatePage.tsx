@@ -1,25 +1,22 @@
 import { canGo } from '../../electron/contract/allowed';
 import { messagesIn } from '../../electron/contract/messages';
-import type { Setting, Snapshot } from '../../electron/contract/snapshot';
+import type { Page } from '../../electron/contract/snapshot';
 import { headlineWords, timeOfDay } from '../../electron/contract/words';
-import type { Connection } from '../connection';
+import type { PageProps } from '../connection';
+import { Button } from '../parts/Button';
 import { Certainty } from '../parts/Certainty';
+import { lack } from '../parts/capability';
 import { NoticeCard } from '../parts/NoticeCard';
 import { RunningTime } from '../parts/RunningTime';
 import { StateSymbol } from '../parts/StateSymbol';
 import styles from './StatePage.module.css';
 
-interface Props {
-  readonly snapshot: Snapshot;
-  readonly setting: Setting;
-  readonly send: Connection['send'];
-}
-
 /** Am I ready, since when, is that certain, what can I do next. */
-export function StatePage({ snapshot, setting, send }: Props) {
+export function StatePage({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
   const [state, time] = headlineWords(snapshot.headline, setting);
   const { headline } = snapshot;
+  const tray = lack('tray', snapshot.capabilities, m);
   const since = 'time' in headline && headline.time.is === 'since' ? headline.time.at : null;
   return (
     <>
@@ -37,6 +34,7 @@ export function StatePage({ snapshot, setting, send }: Props) {
         </div>
         <Certainty snapshot={snapshot} setting={setting} />
       </header>
+      <Mend snapshot={snapshot} setting={setting} send={send} />
       {snapshot.notice && snapshot.notice.is !== 'blocked' && (
         <NoticeCard notice={snapshot.notice} setting={setting} />
       )}
@@ -46,11 +44,29 @@ export function StatePage({ snapshot, setting, send }: Props) {
         </button>
       )}
       {snapshot.allowed.goNotReady && <Reasons snapshot={snapshot} setting={setting} send={send} />}
+      {tray && <p className={styles['hint']}>{tray}</p>}
     </>
   );
 }
 
-function Reasons({ snapshot, setting, send }: Props) {
+/** The way to mend what needs a person. */
+function Mend({ snapshot: { headline }, setting, send }: PageProps) {
+  const m = messagesIn(setting.language).settings;
+  // A test build is mended by another build.
+  if (headline.is !== 'needs-you' || headline.why === 'test-runtime') return null;
+  const to = (page: Page) => () => void send('page.open', { page });
+  const isUnknownAgent = headline.why === 'not-found' || headline.why === 'invalid-email';
+  return (
+    <div className={styles['mend']}>
+      <Button kind="primary" onClick={to('set-up')}>
+        {headline.why === 'no-account' ? m.setUp : m.newKey}
+      </Button>
+      {isUnknownAgent && <Button onClick={to('sign-out')}>{m.signOut}</Button>}
+    </div>
+  );
+}
+
+function Reasons({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
   const choices = [
     ...setting.reasons.map(({ code, label }) => ({ code, label: label[setting.language] })),

@@ -1,5 +1,6 @@
 import { messagesIn } from '../../electron/contract/messages';
-import type { Setting, Snapshot } from '../../electron/contract/snapshot';
+import type { Setting } from '../../electron/contract/setting';
+import type { Snapshot } from '../../electron/contract/snapshot';
 import styles from './Certainty.module.css';
 import { useNow } from './useNow';
 

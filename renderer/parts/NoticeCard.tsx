@@ -1,5 +1,5 @@
 import type { Notice } from '../../electron/contract/notice';
-import type { Setting } from '../../electron/contract/snapshot';
+import type { Setting } from '../../electron/contract/setting';
 import { noticeWords } from '../../electron/contract/words';
 import styles from './NoticeCard.module.css';
 

@@ -13,6 +13,10 @@ export interface Page {
   click(role: string, name: string): Promise<void>;
   /** Whether something with this role and name can be used. */
   isEnabled(role: string, name: string): Promise<boolean>;
+  /** Types into the text field with this label, in the place of what is in it. */
+  type(label: string, text: string): Promise<void>;
+  /** What a screen reader reads in the field with this label: the text, a dot for each letter of a password. */
+  valueOf(label: string): Promise<string>;
   /** Chooses a value in the select with this label. */
   choose(label: string, value: string): Promise<void>;
   /** Presses a key, e.g. `Tab`, or types a character. */
@@ -22,7 +26,12 @@ export interface Page {
   screenshot(): Promise<Buffer>;
   /** Light or dark, as the system would say. */
   colours(scheme: 'light' | 'dark'): Promise<void>;
+  /** Stops looking; the window stays open. */
   close(): Promise<void>;
+  /** Waits until the window is gone. */
+  gone(): Promise<void>;
+  /** Closes the window, as its user does, and waits until it is gone. */
+  closeWindow(): Promise<void>;
 }
 
 /** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
@@ -42,6 +51,12 @@ export async function openPage(bereit: Bereit): Promise<Page> {
   await Runtime.addBinding({ name: 'bereitChanged' });
   Runtime.bindingCalled(() => changed.ring());
   Page.domContentEventFired(() => changed.ring());
+  let isGone = false;
+  client.on('disconnect', () => {
+    isGone = true;
+    changed.ring();
+  });
+  const gone = () => changed.until(() => isGone || undefined, 'the end of the window').then(() => {});
 
   async function evaluate<T>(expression: string): Promise<T> {
     const { result, exceptionDetails } = await Runtime.evaluate({
@@ -63,6 +78,13 @@ export async function openPage(bereit: Bereit): Promise<Page> {
     const { nodes } = await Accessibility.queryAXTree({ ...document, role, accessibleName: name });
     return nodes.find(node => !node.ignored);
   }
+
+  /** What is filled in: a line of text, a number, one of several. */
+  const field = (label: string) =>
+    changed.until(async () => {
+      const found = await Promise.all(['textbox', 'spinbutton', 'combobox'].map(role => find(role, label)));
+      return found.find(node => node !== undefined);
+    }, `the field “${label}”`);
 
   /** The middle of an element, scrolled into view. */
   async function boxOf(backendNodeId: number): Promise<{ x: number; y: number }> {
@@ -94,14 +116,22 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       }, `${role} “${name}” in the window`);
       const mouse = { ...box, button: 'left', clickCount: 1 } as const;
       await Input.dispatchMouseEvent({ ...mouse, type: 'mousePressed' });
-      await Input.dispatchMouseEvent({ ...mouse, type: 'mouseReleased' });
+      // What it does may be to end the window, and this conversation with it.
+      await Input.dispatchMouseEvent({ ...mouse, type: 'mouseReleased' }).catch(ignoreEnd);
     },
     async isEnabled(role, name) {
       const node = await changed.until(() => find(role, name), `${role} “${name}” in the window`);
       return !isDisabled(node);
     },
+    async type(label, text) {
+      const node = await field(label);
+      await DOM.focus({ backendNodeId: node.backendDOMNodeId ?? 0 });
+      await evaluate('document.activeElement.select()');
+      await Input.insertText({ text });
+    },
+    valueOf: async label => String((await field(label)).value?.value ?? ''),
     async choose(label, value) {
-      const node = await changed.until(() => find('combobox', label), `the select “${label}”`);
+      const node = await field(label);
       const { object } = await DOM.resolveNode({ backendNodeId: node.backendDOMNodeId ?? 0 });
       // The list of a select is drawn by the system, out of reach of the page's mouse.
       const change = `function (value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }`;
@@ -114,7 +144,7 @@ export async function openPage(bereit: Bereit): Promise<Page> {
     async press(key) {
       const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
       await Input.dispatchKeyEvent({ type: 'keyDown', key, code: key, ...KEY_CODES[key], ...text });
-      await Input.dispatchKeyEvent({ type: 'keyUp', key, code: key, ...KEY_CODES[key] });
+      await Input.dispatchKeyEvent({ type: 'keyUp', key, code: key, ...KEY_CODES[key] }).catch(ignoreEnd);
     },
     async screenshot() {
       const { data } = await Page.captureScreenshot({ format: 'png' });
@@ -124,7 +154,16 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       await Emulation.setEmulatedMedia({ features: [{ name: 'prefers-color-scheme', value: scheme }] });
     },
     close: () => client.close(),
+    gone,
+    async closeWindow() {
+      await Page.close();
+      await gone();
+    },
   };
+}
+
+function ignoreEnd(error: unknown): void {
+  if (!/closed|not open/i.test(String(error))) throw error;
 }
 
 const KEY_CODES: Readonly<Record<string, { windowsVirtualKeyCode: number }>> = {

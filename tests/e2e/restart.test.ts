@@ -13,7 +13,7 @@ const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready'
 
 it('a restart keeps the account, and the key is nowhere to be read', async () => {
   scene = await setScene({ state: 'READY' });
-  const first = await scene.startProvisioned();
+  const first = await scene.startProvisioned({}, { quitting: 'stay-ready' });
   await first.tray.until(isReady, 'READY');
   rmSync(scene.provisioningFile());
   await first.tray.click('Quit Bereit');

@@ -30,8 +30,11 @@ export interface Scene {
   provisioningFile(changes?: Record<string, unknown>): string;
   /** Starts Bereit in this scene's home and waits for its tray icon. */
   start(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
-  /** Starts it with the agent's account; it polls every 5 s. */
-  startProvisioned(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
+  /** Starts it with the agent's account; it polls every 5 s. `changes` are those of the provisioning file. */
+  startProvisioned(
+    options?: StartOptions,
+    changes?: Record<string, unknown>,
+  ): Promise<{ bereit: Bereit; tray: TrayItem }>;
   /** Waits for the nth (from 1) change the ACD receives; gives back its exchange. */
   change(nth?: number): Promise<Exchange>;
   /** All changes the ACD received. */
@@ -91,8 +94,8 @@ export async function setScene(
     home,
     provisioningFile,
     start,
-    startProvisioned: (how = {}) =>
-      start({ ...how, args: ['--provision', provisioningFile(), ...(how.args ?? [])] }),
+    startProvisioned: (how = {}, replaced = {}) =>
+      start({ ...how, args: ['--provision', provisioningFile(replaced), ...(how.args ?? [])] }),
     changes,
     change: (nth = 1) => bell.until(() => changes()[nth - 1], `change ${nth} at the ACD`),
     untilAcd: bell.until,

@@ -1,4 +1,5 @@
-import type { Notice } from '../../electron/contract/notice';
+import type { Notice, Told } from '../../electron/contract/notice';
+import type { Rules } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { ReadyState } from '../../electron/contract/state';
 import type { Answer, Effect, Event } from '../../electron/core/events';
@@ -35,6 +36,8 @@ export interface DeskOptions {
   /** Chance, the same each time; 0.5 makes intervals exact. */
   readonly dice?: () => number;
   readonly account?: string | null;
+  /** The lock rule, with Lunch, unless said. */
+  readonly rules?: Rules;
 }
 
 interface Item {
@@ -64,8 +67,9 @@ export function createDesk(options: DeskOptions = {}) {
   let wake = Number.POSITIVE_INFINITY; // a timer, set in whole ms as the real one is
   let ticks = { at: -1, count: 0 };
   let afterStep: () => void = () => {};
+  let told = 0;
   let run = 0; // of the program; a request of an earlier one has nobody to answer to
-  let state: State = nothingKnown(null, 0, now());
+  let state: State = nothingKnown(now());
 
   function now(): Moment {
     return { wall: TEN_O_CLOCK + time + jumped, mono: 5000 + time - slept, dice: dice() };
@@ -75,6 +79,9 @@ export function createDesk(options: DeskOptions = {}) {
     const moment = now();
     const step = transition(state, event, moment);
     state = step.state;
+    // Two notices in one step: the agent sees the second.
+    if (step.state.notice && step.state.notices > told) notices.push(withoutId(step.state.notice));
+    told = step.state.notices;
     for (const effect of step.effects) perform(effect);
     snapshots.push(show(state, moment));
     const at = wakeAt(state, moment);
@@ -85,9 +92,6 @@ export function createDesk(options: DeskOptions = {}) {
   function perform(effect: Effect): void {
     const note = (text: string) => wire.push(`${((time - origin) / 1000).toFixed(2)} ${text}`);
     switch (effect.do) {
-      case 'notify':
-        notices.push(effect.notice);
-        return;
       case 'abort': {
         const flight = sent.findLast(({ effect: { request } }) => request === effect.request);
         if (flight) flight.aborted = true;
@@ -154,7 +158,12 @@ export function createDesk(options: DeskOptions = {}) {
   }
 
   function configure(memory: Memory | null): void {
-    dispatch({ type: 'configured', account, interval: 10_000, memory });
+    dispatch({
+      type: 'settings',
+      interval: 10_000,
+      rules: options.rules ?? { lock: { enabled: true, reason: 'Lunch' } },
+    });
+    dispatch({ type: 'configured', account, memory, crowd: false });
   }
 
   configure(options.memory ?? null);
@@ -182,6 +191,9 @@ export function createDesk(options: DeskOptions = {}) {
       for (const list of [wire, notices, snapshots]) list.length = 0;
     },
     click: (want: ReadyState, reason: string | null = null) => dispatch({ type: 'go', want, reason }),
+    /** The screen is locked; the last input was so many seconds ago. */
+    lock: (idle = 0) => dispatch({ type: 'screen', locked: true, idle: idle * 1000 }),
+    unlock: () => dispatch({ type: 'screen', locked: false, idle: 0 }),
     /** Something that happens by itself, seconds from now. */
     in: (seconds: number, what: () => void) => later(seconds * 1000, 'acd', what),
     /** Everything stands still here but the wall clock and the ACD. */
@@ -206,10 +218,15 @@ export function createDesk(options: DeskOptions = {}) {
     restart(memory: Memory | null = JSON.parse(JSON.stringify(toRemember(state)))) {
       run += 1;
       for (const flight of sent) flight.aborted ||= flight.answer === null;
-      state = nothingKnown(null, 0, now());
+      state = nothingKnown(now());
+      told = 0;
       configure(memory);
     },
   };
+}
+
+function withoutId({ id: _, ...notice }: Told): Notice {
+  return notice;
 }
 
 function words(effect: Sent['effect']): string {

@@ -1,7 +1,19 @@
 import type { Messages } from '../en';
+import { capabilities } from './capabilities';
+import { leave } from './leave';
 import { notice } from './notices';
-import { settings } from './settings';
+import { checkReasons, setUp } from './set-up';
+import { reasonsEditor, settings } from './settings';
 import { state } from './state';
 
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */
-export const de: Messages = { ...state, notice, settings };
+export const de: Messages = {
+  ...state,
+  notice,
+  settings,
+  reasonsEditor,
+  setUp,
+  checkReasons,
+  leave,
+  capabilities,
+};

@@ -32,13 +32,27 @@ export const notice: Messages['notice'] = {
     body: 'Die Antwort kam spät, aber die ACD hat es angenommen.',
   },
   lateReadyUndone: {
-    title: 'Wieder nicht bereit',
-    body: 'Dein früheres „Bereit“ kam an, als du nicht mehr damit gerechnet hast. Es wird zurückgenommen.',
+    title: 'Ein verspätetes „Bereit“ wird zurückgenommen',
+    body: 'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Der Status wird wieder „Nicht bereit“.',
   },
   owedDelivered: {
     title: 'Nicht bereit',
     body: 'Dein „Nicht bereit“ von vor dem Neustart kam erst jetzt an. Melde dich bereit, wenn du es bist.',
   },
+  notReadyByLock: {
+    title: time => `Nicht bereit seit ${time} (Bildschirmsperre)`,
+    body: 'Melde dich bereit, wenn du zurück bist.',
+  },
+  notYetByLock: {
+    title: '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
+    body: time =>
+      `Der Bildschirm wurde um ${time} gesperrt. Es wird weiter versucht; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.`,
+  },
+  ruleStandsDown: {
+    title: 'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
+    body: 'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start von Bereit.',
+  },
+  offer: { READY: 'Bereit melden', NOT_READY: 'Ohne Grund nicht bereit melden' },
   blocked: { title: 'Bereit braucht dich' },
   lostWhileReady: {
     title: 'Keine Antwort der ACD',

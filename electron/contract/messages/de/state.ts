@@ -3,6 +3,7 @@ import type { state as english } from '../en/state';
 /** The state, the tray's menu and the page that shows it. */
 export const state: typeof english = {
   demo: 'Demo',
+  loginComment: 'Dein ACD-Status im Infobereich',
   state: { READY: 'Bereit', NOT_READY: 'Nicht bereit' },
   since: time => `seit ${time}`,
   seen: time => `gesehen ${time}`,
@@ -13,6 +14,7 @@ export const state: typeof english = {
   needsYou: {
     auth: 'Zugangsschlüssel abgelehnt',
     'not-found': 'Agent der ACD unbekannt',
+    'invalid-email': 'E-Mail-Adresse abgelehnt',
     'no-key': 'Zugangsschlüssel fehlt',
     'no-account': 'Noch nicht eingerichtet',
     'test-runtime': 'Testversion',
@@ -21,10 +23,11 @@ export const state: typeof english = {
     auth: 'Die ACD lehnt den Zugangsschlüssel ab. Bitte die Administration fragen – und prüfen, ob du im Firmennetz bist: Der Schlüssel kann darauf beschränkt sein.',
     'not-found':
       'Die ACD kennt diese E-Mail-Adresse nicht als Agent. Bitte die Administration, das Konto zu prüfen.',
+    'invalid-email':
+      'Die ACD hält das für keine gültige E-Mail-Adresse eines Agenten. Bitte die Administration, das Konto zu prüfen.',
     'no-key':
       'Der Schlüsselbund dieses Computers gibt keinen Zugangsschlüssel heraus. Den Schlüsselbund entsperren oder die Administration bitten, das Konto neu einzurichten.',
-    'no-account':
-      'Auf diesem Computer ist kein Konto eingerichtet. Die Administration erledigt das mit: bereit --provision DATEI',
+    'no-account': 'Auf diesem Computer ist noch kein Konto eingerichtet.',
     'test-runtime':
       'Diese Version läuft auf einem veralteten Electron und spricht nur mit einer ACD auf diesem Computer.',
   },
@@ -39,6 +42,7 @@ export const state: typeof english = {
   failure: {
     auth: 'Zugangsschlüssel abgelehnt',
     'not-found': 'Agent unbekannt',
+    'invalid-email': 'E-Mail-Adresse abgelehnt',
     'reason-unknown': 'Grund der ACD unbekannt',
     invalid: 'Anfrage als ungültig abgelehnt',
     'rate-limited': 'die ACD ist ausgelastet',

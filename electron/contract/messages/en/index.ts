@@ -1,9 +1,21 @@
+import { capabilities } from './capabilities';
+import { leave } from './leave';
 import { notice } from './notices';
-import { settings } from './settings';
+import { checkReasons, setUp } from './set-up';
+import { reasonsEditor, settings } from './settings';
 import { state } from './state';
 
 /** English. The shape of this catalogue is the contract for every other language. */
-export const en = { ...state, notice, settings };
+export const en = {
+  ...state,
+  notice,
+  settings,
+  reasonsEditor,
+  setUp,
+  checkReasons,
+  leave,
+  capabilities,
+};
 
 /** The catalogue: a missing key or parameter does not compile. */
 export type Messages = typeof en;

@@ -27,13 +27,28 @@ export const notice = {
   },
   lateReadyKept: { title: 'Ready after all', body: 'The answer took long, but the ACD did take it.' },
   lateReadyUndone: {
-    title: 'Going Not Ready again',
-    body: 'Your earlier Ready arrived late, when you no longer expected it. It is being taken back.',
+    title: 'A late Ready is taken back',
+    body: 'Your earlier Ready arrived late, when you no longer expected it. Bereit sets Not Ready again.',
   },
   owedDelivered: {
     title: 'Not Ready',
     body: 'Your Not Ready from before the restart was delivered only now. Go Ready when you are.',
   },
+  notReadyByLock: {
+    title: (time: string) => `Not Ready since ${time} (screen lock)`,
+    body: 'Go Ready when you are back.',
+  },
+  notYetByLock: {
+    title: 'Not Ready is not confirmed yet (screen lock)',
+    body: (time: string) =>
+      `The screen was locked at ${time}. Bereit goes on trying; calls may still reach you. Go Ready when you are back.`,
+  },
+  ruleStandsDown: {
+    title: 'Bereit no longer goes Not Ready at the screen lock',
+    body: 'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
+  },
+  /** The button of a notification. */
+  offer: { READY: 'Go Ready', NOT_READY: 'Go Not Ready without a reason' },
   blocked: { title: 'Bereit needs you' },
   lostWhileReady: {
     title: 'No answer from the ACD',

@@ -1,6 +1,8 @@
 /** The state, the tray's menu and the page that shows it. */
 export const state = {
   demo: 'Demo',
+  /** Beside the name, in the system's list of programs that start at login. */
+  loginComment: 'Your ACD state in the system tray',
   state: { READY: 'Ready', NOT_READY: 'Not Ready' },
   since: (time: string) => `since ${time}`,
   seen: (time: string) => `seen ${time}`,
@@ -11,6 +13,7 @@ export const state = {
   needsYou: {
     auth: 'Access key refused',
     'not-found': 'Agent unknown to the ACD',
+    'invalid-email': 'Email refused',
     'no-key': 'Access key missing',
     'no-account': 'Not set up yet',
     'test-runtime': 'Test build',
@@ -19,10 +22,11 @@ export const state = {
     auth: 'The ACD refuses the access key. Ask your administrator – and check that you are in the office network, since the key may be limited to it.',
     'not-found':
       'The ACD does not know this email address as an agent. Ask your administrator to check the account.',
+    'invalid-email':
+      'The ACD takes this for no valid email address of an agent. Ask your administrator to check the account.',
     'no-key':
       'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or ask your administrator to set up the account again.',
-    'no-account':
-      'No account is set up on this computer. An administrator does it with: bereit --provision FILE',
+    'no-account': 'No account is set up on this computer yet.',
     'test-runtime': 'This build runs on an outdated Electron and only speaks to an ACD on this computer.',
   },
   menu: {
@@ -36,6 +40,7 @@ export const state = {
   failure: {
     auth: 'access key refused',
     'not-found': 'agent unknown',
+    'invalid-email': 'email refused',
     'reason-unknown': 'reason unknown to the ACD',
     invalid: 'request refused as invalid',
     'rate-limited': 'the ACD is busy',

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { autostartFile, execOf, readAutostart } from './autostart-entry';
+
+const ENTRY = {
+  name: 'Bereit',
+  comment: { en: 'Your state', de: 'Dein Status' },
+  command: ['/opt/Bereit/bereit', '--hidden'],
+  icon: '/opt/Bereit/icon.png',
+};
+
+it('an autostart file says what is started, in both languages, and that it is on', () => {
+  expect(autostartFile(ENTRY)).toBe(`[Desktop Entry]
+Type=Application
+Version=1.5
+Name=Bereit
+Comment=Your state
+Comment[de]=Dein Status
+Exec=/opt/Bereit/bereit --hidden
+Icon=/opt/Bereit/icon.png
+Terminal=false
+StartupNotify=false
+X-GNOME-Autostart-enabled=true
+`);
+});
+
+it('no field can begin a line of its own', () => {
+  const text = autostartFile({ ...ENTRY, icon: '/a\nHidden=true', comment: { en: 'a\r\nb', de: ' c\\' } });
+  expect(text).toContain('\nIcon=/a\\nHidden=true\n');
+  expect(text).toContain('\nComment=a\\r\\nb\nComment[de]=\\sc\\\\\n');
+  expect(readAutostart(text).isOn).toBe(true);
+});
+
+describe('a command', () => {
+  it.each([
+    ['/opt/Bereit/bereit', '/opt/Bereit/bereit'],
+    ['/opt/My Apps/bereit', '"/opt/My Apps/bereit"'],
+    ['/opt/Müller/bereit', '"/opt/Müller/bereit"'],
+    ['/opt/a"b', '"/opt/a\\\\"b"'],
+    ["/opt/a'b", '"/opt/a\'b"'],
+    ['/opt/a\\b', '"/opt/a\\\\\\\\b"'],
+    ['/opt/$HOME', '"/opt/\\\\$HOME"'],
+    ['/opt/`id`', '"/opt/\\\\`id\\\\`"'],
+    ['/opt/100%', '/usr/bin/env /opt/100%%'],
+    ['/opt/%f $', '/usr/bin/env "/opt/%%f \\\\$"'],
+    ['/opt/a;b&c|d', '"/opt/a;b&c|d"'],
+    ['/opt/a\nb', '"/opt/a\\nb"'],
+    ['', '""'],
+  ])('%j is written as %s', (program, exec) => {
+    expect(execOf([program, '--hidden'])).toBe(`${exec} --hidden`);
+  });
+
+  it('is read by a desktop as it is, whatever is in it', () => {
+    const argument = fc.string({
+      unit: fc.constantFrom(...'ab/ \t\n\r"\'\\`$%&;|<>()*?#~üß'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(fc.array(argument, { minLength: 1, maxLength: 4 }), command => {
+        const text = autostartFile({ ...ENTRY, command });
+        const read = asDesktopsDo(readAutostart(text).exec ?? '');
+        expect(read).toEqual(command[0]?.includes('%') ? ['/usr/bin/env', ...command] : command);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** How the specification reads `Exec`: the escapes of a value first, then quotes, then field codes. */
+function asDesktopsDo(exec: string): string[] {
+  const escapes: Record<string, string> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
+  const value = exec.replace(/\\(.)/g, (whole, letter) => escapes[letter] ?? whole);
+  const words = value.match(/"(?:[^"\\]|\\[\s\S])*"|[^ ]+/g) ?? [];
+  return words.map(word => {
+    if (!word.startsWith('"')) expect(word).not.toMatch(/[\t\n"'\\><~|&;$*?#()`]/); // the reserved characters
+    const inside = word.startsWith('"') ? word.slice(1, -1).replace(/\\(["`$\\])/g, '$1') : word;
+    expect(inside.replaceAll('%%', '')).not.toContain('%'); // a lone one begins a field code
+    return inside.replaceAll('%%', '%');
+  });
+}
+
+describe('an autostart file of any hand', () => {
+  const file = (...lines: string[]) => ['[Desktop Entry]', 'Exec=bereit', ...lines, ''].join('\n');
+  it.each<[boolean, string, string]>([
+    [true, 'as it comes', file()],
+    [false, 'hidden by the desktop’s settings', file('Hidden=true')],
+    [false, 'switched off by GNOME', file('X-GNOME-Autostart-enabled=false')],
+    [false, 'with blanks', file('Hidden = true ')],
+    [true, 'switched on again', file('Hidden=false', 'X-GNOME-Autostart-enabled=true')],
+    [true, 'with a comment', file('#Hidden=true')],
+    [true, 'with something of an action', file('[Desktop Action x]', 'Hidden=true')],
+    [false, 'of Windows’ line ends', file('Hidden=true').replaceAll('\n', '\r\n')],
+  ])('is on: %s, if it is %s', (isOn, _what, text) => {
+    expect(readAutostart(text)).toEqual({ isOn, exec: 'bereit' });
+  });
+
+  it.each(['', 'Exec=bereit', '[Desktop Action x]\nExec=bereit', '{"Exec":"x"}'])(
+    'may start nothing: %j',
+    text => {
+      expect(readAutostart(text).exec).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import { createDesktopBus, type DesktopBus } from './desktop-bus';
+
+/** The two buses of a Linux desktop. */
+export interface DesktopBuses {
+  readonly session: DesktopBus;
+  readonly system: DesktopBus;
+  end(): void;
+}
+
+/** The buses that the environment names, or where they usually are (D-Bus Specification, "Well-known instances"). */
+export function connectDesktop(env: NodeJS.ProcessEnv, onTrouble: (text: string) => void): DesktopBuses {
+  const { DBUS_SESSION_BUS_ADDRESS, DBUS_SYSTEM_BUS_ADDRESS, XDG_RUNTIME_DIR } = env;
+  // The specification leaves the session's open; this is where systemd puts it.
+  const usual = XDG_RUNTIME_DIR ? `unix:path=${XDG_RUNTIME_DIR}/bus` : null;
+  const session = createDesktopBus(DBUS_SESSION_BUS_ADDRESS || usual, onTrouble);
+  const system = createDesktopBus(
+    DBUS_SYSTEM_BUS_ADDRESS || 'unix:path=/var/run/dbus/system_bus_socket',
+    onTrouble,
+  );
+  return {
+    session,
+    system,
+    end() {
+      session.end();
+      system.end();
+    },
+  };
+}

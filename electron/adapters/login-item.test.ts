@@ -1,0 +1,220 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createLoginItem, type LoginItemApp, type LoginItemParts } from './login-item';
+
+const mustNot = () => {
+  throw new Error('not on this system');
+};
+const noApp: LoginItemApp = { getLoginItemSettings: mustNot, setLoginItemSettings: mustNot };
+const off = { openAtLogin: false, executableWillLaunchAtLogin: false, wasOpenedAtLogin: false };
+
+let home: string;
+const warn = jest.fn<(text: string, cause?: unknown) => void>();
+beforeEach(() => {
+  warn.mockReset();
+  home = mkdtempSync(path.join(tmpdir(), 'bereit login '));
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const item = (changes: Partial<LoginItemParts> = {}) =>
+  createLoginItem({
+    platform: 'linux',
+    env: {},
+    home,
+    execPath: '/opt/Bereit/bereit',
+    args: [],
+    entry: { name: 'Bereit', comment: { en: 'Your state', de: 'Dein Status' }, icon: 'bereit' },
+    app: noApp,
+    log: { warn },
+    ...changes,
+  });
+const folder = () => path.join(home, '.config/autostart');
+const file = () => path.join(folder(), 'de.bereit.Bereit.desktop');
+const exec = () => /^Exec=(.*)$/m.exec(readFileSync(file(), 'utf8'))?.[1];
+const write = (...lines: string[]) => {
+  mkdirSync(folder(), { recursive: true });
+  writeFileSync(file(), ['[Desktop Entry]', 'Type=Application', ...lines, ''].join('\n'));
+};
+
+describe('on Linux', () => {
+  it('is off until chosen; then there is a file that starts this program, hidden', () => {
+    const login = item();
+    expect([login.isOn(), login.capability, existsSync(folder())]).toEqual([false, 'ok', false]);
+    login.set(true);
+    expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --hidden']);
+    expect(statSync(file()).mode & 0o777).toBe(0o644);
+    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
+    login.set(false);
+    expect([login.isOn(), readdirSync(folder())]).toEqual([false, []]);
+    login.set(false);
+  });
+
+  it.each<[string, string, (other: string) => string]>([
+    ['XDG_CONFIG_HOME', 'where it says', other => other],
+    ['XDG_CONFIG_HOME that is relative', 'below the home folder', () => 'relative'],
+    ['XDG_CONFIG_HOME that is empty', 'below the home folder', () => ''],
+  ])('with %s the file is %s', (_what, where, config) => {
+    const other = path.join(home, 'other');
+    item({ env: { XDG_CONFIG_HOME: config(other) } }).set(true);
+    expect(existsSync(path.join(other, 'autostart/de.bereit.Bereit.desktop'))).toBe(
+      where === 'where it says',
+    );
+    expect(existsSync(file())).toBe(where !== 'where it says');
+  });
+
+  it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
+    'what the desktop’s settings switched off (%s) is off, stays so at the next start, and can be chosen again',
+    line => {
+      write('Exec=/old/bereit --hidden', line);
+      const login = item();
+      login.repair();
+      expect([login.isOn(), exec()]).toEqual([false, '/old/bereit --hidden']);
+      login.set(true);
+      expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --hidden']);
+    },
+  );
+
+  it('a program that was moved is found again at the next start', () => {
+    item({ execPath: '/old place/bereit' }).set(true);
+    item().repair();
+    expect(exec()).toBe('/opt/Bereit/bereit --hidden');
+  });
+
+  it('an entry that starts this program is left as somebody else wrote it', () => {
+    write('Exec=/opt/Bereit/bereit --hidden', 'X-MATE-Autostart-Delay=5');
+    const before = readFileSync(file(), 'utf8');
+    item().repair();
+    expect(readFileSync(file(), 'utf8')).toBe(before);
+  });
+
+  it('nothing is made at a start where it was not chosen', () => {
+    item().repair();
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('run from source it names the app’s folder too', () => {
+    item({ execPath: '/n m/electron', args: ['/s r/bereit'] }).set(true);
+    expect(exec()).toBe('"/n m/electron" "/s r/bereit" --hidden');
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'of its own',
+      { APPIMAGE: '/home/ada/Bereit 1.AppImage', APPDIR: '/tmp/.mount_x' },
+      '"/home/ada/Bereit 1.AppImage"',
+    ],
+    [
+      'of the terminal it was started in',
+      { APPIMAGE: '/x/term.AppImage', APPDIR: '/tmp/.mount_t' },
+      '/tmp/.mount_x/bereit',
+    ],
+  ])('inside an AppImage %s it names what will be there at the next login', (_what, env, program) => {
+    item({ env, execPath: '/tmp/.mount_x/bereit' }).set(true);
+    expect(exec()).toBe(`${program} --hidden`);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['Flatpak', { FLATPAK_ID: 'de.bereit.Bereit' }, '/app/bin/bereit'],
+    ['Snap', { SNAP: '/snap/bereit/1' }, '/snap/bereit/1/bereit'],
+  ])('inside %s it is missing, and says so', (_what, env, execPath) => {
+    write('Exec=/opt/Bereit/bereit');
+    const login = item({ env, execPath });
+    expect([login.capability, login.isOn()]).toEqual(['missing', false]);
+    expect(() => login.set(true)).toThrow('A Bereit inside Flatpak or Snap cannot be started at login.');
+    login.repair();
+    expect(exec()).toBe('/opt/Bereit/bereit');
+  });
+
+  it('is not missing because a terminal inside Snap started it', () => {
+    expect(item({ env: { SNAP: '/snap/code/1' } }).capability).toBe('ok');
+  });
+
+  it('is missing once the folder refused, until it does no more', () => {
+    writeFileSync(path.join(home, '.config'), '');
+    const login = item();
+    expect(login.capability).toBe('ok');
+    expect(() => login.set(true)).toThrow(`${file()} cannot be written (ENOTDIR).`);
+    expect([login.capability, login.isOn()]).toEqual(['missing', false]);
+    rmSync(path.join(home, '.config'));
+    login.set(true);
+    expect([login.capability, login.isOn()]).toEqual(['ok', true]);
+  });
+
+  it('leaves nothing half-written behind', () => {
+    mkdirSync(path.join(file(), 'x'), { recursive: true }); // a folder in the file's place
+    expect(() => item().set(true)).toThrow(/cannot be written \((EISDIR|ENOTEMPTY)\)/);
+    expect(() => item().set(false)).toThrow(/cannot be removed \(ERR_FS_EISDIR\)/);
+    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
+  });
+
+  it('a repair that is refused is logged, and no more', () => {
+    mkdirSync(folder(), { recursive: true });
+    const elsewhere = path.join(home, 'elsewhere');
+    writeFileSync(elsewhere, '[Desktop Entry]\nExec=/old/bereit\n');
+    symlinkSync(elsewhere, file());
+    mkdirSync(`${file()}.tmp-${process.pid}`); // where the new one has to be written first
+    const login = item();
+    login.repair();
+    expect(login.capability).toBe('missing');
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(readFileSync(elsewhere, 'utf8')).toContain('/old/bereit');
+  });
+});
+
+describe('on macOS and Windows Electron does it', () => {
+  const set = jest.fn<LoginItemApp['setLoginItemSettings']>();
+  beforeEach(() => void set.mockReset());
+  const with_ = (platform: NodeJS.Platform, found: object, args: string[] = []) => {
+    const get = jest.fn(() => ({ ...off, ...found }));
+    const app = { getLoginItemSettings: get, setLoginItemSettings: set };
+    return { login: item({ platform, app, args, execPath: 'C:\\Bereit\\bereit.exe' }), get };
+  };
+
+  it('macOS with its main service, and tells whether it started this run', () => {
+    const { login } = with_('darwin', { openAtLogin: true, wasOpenedAtLogin: true, status: 'enabled' });
+    login.set(true);
+    expect(set.mock.calls).toEqual([[{ openAtLogin: true }]]);
+    expect([login.isOn(), login.startedThisRun(), login.capability]).toEqual([true, true, 'ok']);
+  });
+
+  it.each([
+    ['requires-approval', 'uncertain'],
+    ['not-registered', 'ok'],
+    [undefined, 'ok'], // an older Electron
+  ])('macOS with the status %s is %s', (status, capability) => {
+    expect(with_('darwin', { status }).login.capability).toBe(capability);
+  });
+
+  it.each([
+    [[], ['--hidden']],
+    [['C:\\my apps\\bereit'], ['"C:\\my apps\\bereit"', '--hidden']],
+  ])('Windows with the same path and arguments to read as to write', (given, args) => {
+    const { login, get } = with_('win32', { executableWillLaunchAtLogin: true }, given);
+    const command = { path: 'C:\\Bereit\\bereit.exe', args };
+    expect(login.isOn()).toBe(true);
+    login.set(false);
+    expect(get.mock.calls).toEqual([[command]]);
+    expect(set.mock.calls).toEqual([[{ openAtLogin: false, ...command }]]);
+  });
+
+  it('Windows: what the Task Manager switched off is off', () => {
+    expect(with_('win32', { openAtLogin: true }).login.isOn()).toBe(false);
+  });
+
+  it.each<NodeJS.Platform>(['darwin', 'win32'])('%s: nothing to repair', platform => {
+    with_(platform, {}).login.repair();
+    expect([set.mock.calls, readdirSync(home)]).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { Capability } from '../contract/capabilities';
+import { createAutostart } from './autostart';
+import type { AutostartEntry } from './autostart-entry';
+import type { Log } from './log';
+
+/** Whether Bereit is started at login, as the system has it: nothing of it is stored here. */
+export interface LoginItem {
+  /** `uncertain`: macOS waits for the person's consent. `missing`: also once the system refused to be told. */
+  readonly capability: Capability;
+  isOn(): boolean;
+  /** Throws an error in plain words if the system refuses. */
+  set(on: boolean): void;
+  /** At start: an entry that starts a program which is somewhere else now is made to start this one. Never throws. */
+  repair(): void;
+  /** Whether the login started this run, where the system says so (macOS); others start it with `--hidden`. */
+  startedThisRun(): boolean;
+}
+
+/** The part of Electron's `app` that is used; Linux has it too, where it does nothing (electron#15198). */
+export interface LoginItemApp {
+  getLoginItemSettings(options?: { path: string; args: string[] }): {
+    readonly openAtLogin: boolean;
+    readonly executableWillLaunchAtLogin: boolean;
+    readonly wasOpenedAtLogin: boolean;
+    /** Newer than some runtimes. */
+    readonly status?: string;
+  };
+  setLoginItemSettings(settings: { openAtLogin: boolean; path?: string; args?: string[] }): void;
+}
+
+/** What a login item is made from. */
+export interface LoginItemParts {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The person's own folder. */
+  readonly home: string;
+  /** The program that runs now, and what it needs to find the app (its folder, when run from source). */
+  readonly execPath: string;
+  readonly args: readonly string[];
+  readonly entry: Pick<AutostartEntry, 'name' | 'comment' | 'icon'>;
+  readonly app: LoginItemApp;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** The argument with which the system starts Bereit at login: into the tray, without its window. */
+const HIDDEN = '--hidden';
+
+/** The login item of this system. */
+export function createLoginItem(parts: LoginItemParts): LoginItem {
+  if (parts.platform === 'darwin') return onMac(parts.app);
+  if (parts.platform === 'win32') return onWindows(parts);
+  return onLinux(parts);
+}
+
+/** A bundle is found again by the system wherever it is moved to. */
+function onMac(app: LoginItemApp): LoginItem {
+  return {
+    get capability() {
+      return app.getLoginItemSettings().status === 'requires-approval' ? 'uncertain' : 'ok';
+    },
+    isOn: () => app.getLoginItemSettings().openAtLogin,
+    set: on => app.setLoginItemSettings({ openAtLogin: on }),
+    repair: () => {},
+    startedThisRun: () => app.getLoginItemSettings().wasOpenedAtLogin,
+  };
+}
+
+/**
+ * The same path and arguments to read as to write, and not `openAtLogin`: the Task Manager may have switched the entry
+ * off (Electron docs, app.md). The installer keeps the program in its place.
+ */
+function onWindows({ app, execPath, args }: LoginItemParts): LoginItem {
+  const quotedArgs = [...args.map(arg => `"${arg}"`), HIDDEN];
+  const command = { path: execPath, args: quotedArgs };
+  return {
+    capability: 'ok',
+    isOn: () => app.getLoginItemSettings(command).executableWillLaunchAtLogin,
+    set: on => app.setLoginItemSettings({ openAtLogin: on, ...command }),
+    repair: () => {},
+    startedThisRun: () => false,
+  };
+}
+
+function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): LoginItem {
+  // In a box of their own the file would name a program that exists in there only; they have ways that are not built.
+  const isBoxed = Boolean(env['FLATPAK_ID']) || isInside(execPath, env['SNAP']);
+  // The program of an AppImage lies in a folder that is gone at the next login. An AppImage that merely started this
+  // program (a terminal, say) has left its variables here too.
+  const program = (isInside(execPath, env['APPDIR']) && env['APPIMAGE']) || execPath;
+  const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, HIDDEN] } });
+  let isRefused = false;
+  return {
+    get capability() {
+      return isBoxed || isRefused ? 'missing' : 'ok';
+    },
+    isOn: () => !isBoxed && file.isOn(),
+    set(on) {
+      if (isBoxed) throw new Error('A Bereit inside Flatpak or Snap cannot be started at login.');
+      try {
+        file.set(on);
+        isRefused = false;
+      } catch (error) {
+        isRefused = true;
+        throw error;
+      }
+    },
+    repair() {
+      try {
+        if (!isBoxed && file.isOn() && !file.isUpToDate()) file.set(true);
+      } catch (error) {
+        isRefused = true;
+        log.warn('The autostart file names another program, and cannot be changed.', error);
+      }
+    },
+    startedThisRun: () => false,
+  };
+}
+
+const isInside = (file: string, folder: string | undefined) =>
+  Boolean(folder) && file.startsWith(`${folder?.replace(/\/+$/, '')}/`);

@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import type { Memory } from '../core/memory';
+import { openMemory } from './memory';
+
+const OWED: Memory = { account: 'https://api.tenios.com|ada@test.com', owed: { reason: 'COF' }, ours: null };
+
+let folder: string;
+const error = jest.fn<(text: string, cause?: unknown) => void>();
+const onSetAside = jest.fn<(file: string, why: string) => void>();
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bereit-memory-'));
+  error.mockReset();
+  onSetAside.mockReset();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const open = () => openMemory(folder, onSetAside, { error });
+
+it('what is saved is there after a restart, and gone once nothing is', () => {
+  expect(open().load()).toBeNull();
+  open().save(OWED);
+  expect(open().load()).toEqual(OWED);
+  open().save(null);
+  expect(open().load()).toBeNull();
+  expect(readFileSync(path.join(folder, 'memory.json'), 'utf8')).not.toContain('ada');
+  expect([error.mock.calls, onSetAside.mock.calls]).toEqual([[], []]);
+});
+
+it('a broken one is set aside and told', () => {
+  writeFileSync(path.join(folder, 'memory.json'), '{"memory":{"account":7}}');
+  expect(open().load()).toBeNull();
+  expect(onSetAside.mock.calls).toEqual([[expect.stringContaining('memory.broken-'), 'broken']]);
+});
+
+it('one that cannot be written is logged, and counts for this run', () => {
+  const memory = open();
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, ''); // where the folder should be
+  memory.save(OWED);
+  expect(memory.load()).toEqual(OWED);
+  expect(error.mock.calls).toEqual([
+    ['What has to survive a restart cannot be written.', expect.objectContaining({ code: 'EEXIST' })],
+  ]);
+});

@@ -1,0 +1,100 @@
+import { shell } from 'electron';
+import { createAccountCommands } from './account-commands';
+import type { Accounts } from './accounts';
+import type { Handlers } from './adapters/ipc';
+import type { LoginItem } from './adapters/login-item';
+import { canGo } from './contract/allowed';
+import type { Preferences } from './contract/setting';
+import { assertNever } from './contract/state';
+import type { Action } from './core/actions';
+import { offered } from './core/notice-view';
+import type { Engine } from './engine';
+import { createExit } from './leaving';
+import type { Profile } from './profile';
+import { createQuitCommands } from './quit-commands';
+import type { Views } from './views';
+
+/** What the commands work on. */
+export interface CommandParts {
+  readonly profile: Profile;
+  readonly accounts: Accounts;
+  readonly engine: Engine;
+  readonly views: Views;
+  readonly loginItem: LoginItem;
+  /** Tells that the account in use is another one, or has another key. */
+  readonly configure: (crowd: boolean) => void;
+  /** Tells that the settings have changed. */
+  readonly apply: () => void;
+}
+
+/** All that a person can ask for: in the tray's menu, by a notification, in the window. */
+export function createCommands(parts: CommandParts) {
+  const { profile, engine, views, loginItem, apply } = parts;
+  const { settings, log } = profile;
+  const exit = createExit(engine);
+  const account = createAccountCommands(parts, exit);
+  const leave = createQuitCommands(parts, exit, change);
+
+  function change(preferences: Partial<Preferences>): void {
+    try {
+      settings.write({ ...settings.read(), ...preferences });
+    } finally {
+      // What cannot be written counts in this run all the same.
+      apply();
+    }
+  }
+
+  function act(action: Action): void {
+    switch (action.do) {
+      case 'go': {
+        const { want, reason } = action;
+        if (canGo(engine.snapshot(), want, reason)) engine.dispatch({ type: 'go', want, reason });
+        break;
+      }
+      case 'open':
+        exit.stay();
+        views.open(action.page);
+        break;
+      case 'quit':
+        leave.quit().catch((error: unknown) => log.error('Quitting failed.', error));
+        break;
+      default:
+        assertNever(action);
+    }
+  }
+
+  /** Somebody answered a notification. One that no longer holds has nothing to offer. */
+  function answered(id: number, answer: 'button' | 'opened'): void {
+    const { notice } = engine.snapshot();
+    const want = notice?.id === id ? offered(notice) : null;
+    if (answer === 'button' && want !== null) act({ do: 'go', want, reason: null });
+    if (answer === 'opened') act({ do: 'open', page: 'state' });
+  }
+
+  const handlers: Handlers = {
+    'shown.get': views.shown,
+    'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
+    'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
+    'page.open': ({ page }) => {
+      exit.stay();
+      views.turnTo(page);
+    },
+    'settings.change': change,
+    'login-start.choose': ({ on }) => {
+      try {
+        loginItem.set(on);
+      } finally {
+        apply();
+      }
+    },
+    'account.set-up': account.setUp,
+    'account.demo': account.demo,
+    'account.sign-out': account.signOut,
+    'app.quit': leave.quitAs,
+    'folder.open': async ({ folder }) => {
+      const trouble = await shell.openPath(folder === 'log' ? log.folder : profile.folder);
+      if (trouble !== '') throw new Error(trouble);
+    },
+  };
+  return { handlers, act, answered, provision: account.provision, stay: exit.stay };
+}

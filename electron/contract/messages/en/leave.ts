@@ -1,0 +1,29 @@
+/** Quitting and signing out. */
+export const leave = {
+  cancel: 'Cancel',
+  again: 'Try again',
+  waiting: 'Waiting for the ACD to confirm Not Ready…',
+  notConfirmed:
+    'The ACD has not confirmed Not Ready. Callers may still ring you. Bereit goes on trying as long as it runs.',
+  failed: 'That did not work. Try again.',
+  quit: {
+    ready: 'You are Ready. Quit anyway?',
+    perhapsReady: 'You may be Ready. Quit anyway?',
+    notReady: 'Quit Bereit?',
+    explain: 'Quitting does not change your state at the ACD: Ready stays Ready, and callers ring you.',
+    goNotReady: 'Not Ready and quit',
+    stayReady: 'Quit and stay ready',
+    anyway: 'Quit anyway',
+    remember: 'Remember this',
+    rememberHint: 'You can change it in the settings.',
+  },
+  signOut: {
+    title: 'Sign out?',
+    first: 'First Bereit goes Not Ready.',
+    wiped:
+      'Then it wipes from this computer: the access key, the account, what is not delivered yet and this agent’s record.',
+    stays: 'The reasons and all other settings stay.',
+    signOut: 'Sign out',
+    anyway: 'Sign out anyway',
+  },
+};

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { SETTING, SNAPSHOT } from '../../tests/support/shown';
+import type { Notice } from '../contract/notice';
+import { noticeView } from './notice-view';
+
+const view = (notice: Notice, setting = SETTING) =>
+  noticeView({ snapshot: { ...SNAPSHOT, notice: { ...notice, id: 7 } }, setting });
+
+const elsewhere = { is: 'changed-elsewhere', from: 'READY', lastSeenAt: 0, seenAt: 0 } as const;
+const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false } as const;
+
+describe('a notification', () => {
+  it.each<[Notice, string | null, { lasting: boolean; urgent: boolean }]>([
+    [{ ...elsewhere, to: 'NOT_READY' }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ ...elsewhere, to: 'READY' }, null, { lasting: false, urgent: false }],
+    [{ ...elsewhere, to: 'WRAP_UP' }, null, { lasting: false, urgent: false }],
+    [
+      { is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' },
+      'Go Ready',
+      { lasting: true, urgent: false },
+    ],
+    [
+      { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' },
+      'Go Not Ready without a reason',
+      { lasting: true, urgent: true },
+    ],
+    [{ ...failed, wanted: 'READY' }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ ...failed, wanted: 'NOT_READY' }, 'Go Not Ready without a reason', { lasting: true, urgent: true }],
+    [
+      { is: 'reason-unknown', reason: 'COF' },
+      'Go Not Ready without a reason',
+      { lasting: true, urgent: false },
+    ],
+    [{ is: 'late-ready-kept' }, null, { lasting: false, urgent: false }],
+    [{ is: 'late-ready-undone' }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ is: 'owed-delivered' }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ is: 'not-ready-by-lock', at: 0, confirmed: true }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ is: 'rule-stands-down', rule: 'lock' }, null, { lasting: false, urgent: false }],
+    [{ is: 'blocked', cause: 'auth' }, null, { lasting: true, urgent: true }],
+    [{ is: 'lost-while-ready', confirmedAt: 0 }, null, { lasting: true, urgent: true }],
+  ])('of %j has the button %s', (notice, button, how) => {
+    expect(view(notice)).toMatchObject({ id: 7, button, ...how });
+  });
+
+  it('of the demo says so, another does not', () => {
+    expect(view({ is: 'owed-delivered' }, { ...SETTING, demo: true })?.title).toBe('Demo · Not Ready');
+    expect(view({ is: 'owed-delivered' })?.title).toBe('Not Ready');
+  });
+
+  it('there is none where there is nothing to tell', () => {
+    expect(noticeView({ snapshot: SNAPSHOT, setting: SETTING })).toBeNull();
+  });
+});

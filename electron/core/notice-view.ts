@@ -1,0 +1,65 @@
+import { messagesIn } from '../contract/messages';
+import type { Notice } from '../contract/notice';
+import type { Shown } from '../contract/snapshot';
+import { assertNever, type ReadyState } from '../contract/state';
+import { noticeWords } from '../contract/words';
+
+/** A notification as data. The same id again: only its words have changed. */
+export interface NoticeView {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  /** The label of its one button; null: none. */
+  readonly button: string | null;
+  /** Stays until somebody answers it or it no longer holds; else the system takes it away when it likes. */
+  readonly lasting: boolean;
+  /** Callers may be ringing an empty desk, or nothing works until somebody does something. */
+  readonly urgent: boolean;
+}
+
+/** What the system's notification says now; null: there is nothing to tell. */
+export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'setting'>): NoticeView | null {
+  const { notice } = snapshot;
+  if (notice === null) return null;
+  const m = messagesIn(setting.language);
+  const { title, body } = noticeWords(notice, setting);
+  const offer = offered(notice);
+  return {
+    id: notice.id,
+    // Among those of other programs: in the demo it says so.
+    title: setting.demo ? `${m.demo} · ${title}` : title,
+    body,
+    button: offer && m.notice.offer[offer],
+    lasting: offer !== null || isUrgent(notice),
+    urgent: isUrgent(notice),
+  };
+}
+
+/** What the button of a notice does: the change that is most likely wanted next; null: there is nothing to press. */
+export function offered(notice: Notice): ReadyState | null {
+  switch (notice.is) {
+    case 'changed-elsewhere':
+      return notice.to === 'NOT_READY' ? 'READY' : null;
+    case 'did-not-stick':
+    case 'change-failed':
+      return notice.wanted;
+    case 'reason-unknown': // without the reason: truth 6
+      return 'NOT_READY';
+    case 'late-ready-undone':
+    case 'owed-delivered':
+    case 'not-ready-by-lock':
+      return 'READY';
+    case 'late-ready-kept':
+    case 'rule-stands-down':
+    case 'blocked':
+    case 'lost-while-ready':
+      return null;
+    default:
+      return assertNever(notice);
+  }
+}
+
+function isUrgent(notice: Notice): boolean {
+  if (notice.is === 'did-not-stick' || notice.is === 'change-failed') return notice.wanted === 'NOT_READY';
+  return notice.is === 'blocked' || notice.is === 'lost-while-ready';
+}

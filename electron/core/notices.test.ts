@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
+import { type Desk, deskAt } from '../../tests/support/core-desk';
+
+const notice = (desk: Desk) => desk.shown().notice;
+
+describe('a notice that no longer holds is gone', () => {
+  it.each<[string, (desk: Desk) => void, string, (desk: Desk) => void]>([
+    [
+      'key refused',
+      desk => weather(desk.acd, failing('auth')),
+      'blocked',
+      desk => {
+        weather(desk.acd, fine);
+        desk.dispatch({ type: 'network' });
+      },
+    ],
+    [
+      'connection lost',
+      desk => weather(desk.acd, offline),
+      'lost-while-ready',
+      desk => weather(desk.acd, fine),
+    ],
+    [
+      'changed elsewhere, and the agent acts',
+      desk => Object.assign(desk.acd, { state: 'NOT_READY' }),
+      'changed-elsewhere',
+      desk => desk.click('READY'),
+    ],
+    [
+      'somebody elsewhere set READY, and the screen is locked',
+      desk => {
+        Object.assign(desk.acd, { state: 'NOT_READY' });
+        desk.pass(20);
+        Object.assign(desk.acd, { state: 'READY' });
+      },
+      'changed-elsewhere',
+      desk => desk.lock(),
+    ],
+    [
+      'another account',
+      desk => Object.assign(desk.acd, { state: 'NOT_READY' }),
+      'changed-elsewhere',
+      desk => desk.dispatch({ type: 'configured', account: 'b', memory: null, crowd: false }),
+    ],
+  ])('%s', (_what, begin, is, end) => {
+    const desk = deskAt('READY');
+    begin(desk);
+    desk.pass(70);
+    expect(notice(desk)).toMatchObject({ is });
+    end(desk);
+    desk.pass(70);
+    expect(notice(desk)).toBeNull();
+  });
+
+  it('what did not stick after all did', () => {
+    const desk = deskAt('READY');
+    desk.acd.keepsChanges = false;
+    desk.click('NOT_READY');
+    desk.pass(20);
+    expect(notice(desk)).toMatchObject({ is: 'did-not-stick' });
+    desk.acd.state = 'NOT_READY';
+    desk.pass(20);
+    // The newest thing to tell is that.
+    expect(notice(desk)).toMatchObject({ is: 'changed-elsewhere', to: 'NOT_READY' });
+  });
+});
+
+describe('a notice whose words no longer fit', () => {
+  it('keeps its number: nobody is told twice', () => {
+    const desk = deskAt('NOT_READY');
+    weather(desk.acd, silent());
+    desk.click('READY');
+    desk.pass(16);
+    expect(notice(desk)).toMatchObject({ is: 'change-failed', mayHaveReached: true });
+    const id = notice(desk)?.id;
+    weather(desk.acd, fine);
+    desk.pass(60);
+    expect(notice(desk)).toMatchObject({ is: 'change-failed', mayHaveReached: false, id });
+    expect(desk.notices).toHaveLength(1);
+  });
+});
+
+it('what is told again has a new number', () => {
+  const desk = deskAt('READY');
+  const ids = [1, 2].map(() => {
+    desk.acd.state = desk.acd.state === 'READY' ? 'NOT_READY' : 'READY';
+    desk.pass(20);
+    return notice(desk)?.id;
+  });
+  expect(ids).toEqual([1, 2]);
+});

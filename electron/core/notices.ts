@@ -1,0 +1,35 @@
+import type { Notice } from '../contract/notice';
+import type { State } from './state';
+
+/** Drops the notice that no longer holds, and corrects the words of one that holds otherwise; its number stays. */
+export function keepTrue(state: State): State {
+  const { notice } = state;
+  if (notice === null) return state;
+  const now = asItIs(notice, state);
+  if (now === notice) return state;
+  return { ...state, notice: now && { ...now, id: notice.id } };
+}
+
+/** What is not listed here holds until the agent acts or something newer is told. */
+function asItIs(notice: Notice, { confirmed, lockRule, ours, stray, trouble, wish }: State): Notice | null {
+  const still = (holds: boolean) => (holds ? notice : null);
+  switch (notice.is) {
+    case 'blocked':
+    case 'lost-while-ready':
+      return still(trouble !== null);
+    case 'changed-elsewhere':
+      return still(confirmed?.state === notice.to);
+    case 'did-not-stick':
+      return still(confirmed?.state === notice.found);
+    case 'late-ready-kept':
+      return still(confirmed?.state === 'READY');
+    case 'change-failed':
+      // The ACD has been asked, and says that it did not arrive.
+      return notice.mayHaveReached && stray === null ? { ...notice, mayHaveReached: false } : notice;
+    case 'not-ready-by-lock':
+      if (lockRule.setAt === null) return null;
+      return notice.confirmed || wish || !ours ? notice : { ...notice, confirmed: true, at: ours.at };
+    default:
+      return notice;
+  }
+}

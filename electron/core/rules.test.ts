@@ -1,0 +1,333 @@
+import { describe, expect, it } from '@jest/globals';
+import { failing, fine, offline, weather } from '../../tests/support/core-acd';
+import { createDesk, type Desk, deskAt } from '../../tests/support/core-desk';
+import { mayBeReady } from './rules';
+
+/** READY, set here, and confirmed; time begins now. */
+function readyFromHere(): Desk {
+  const desk = deskAt('NOT_READY');
+  desk.click('READY');
+  desk.pass(61);
+  desk.begin();
+  return desk;
+}
+const changes = (desk: Desk) => desk.wire.filter(line => line.includes('change'));
+const told = (desk: Desk) => desk.notices.map(({ is }) => is);
+
+describe('when the screen is locked', () => {
+  it('NOT_READY with the rule’s reason goes out at once', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    expect(desk.wire[0]).toBe('0.00 change NOT_READY Lunch');
+    desk.pass(1);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Lunch' });
+    expect(desk.notices).toEqual([]);
+  });
+
+  it('a NOT_READY and its reason stay as they are', () => {
+    const desk = deskAt('READY');
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(1);
+    desk.begin();
+    desk.lock();
+    desk.pass(30);
+    expect(changes(desk)).toEqual([]);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
+  });
+
+  it('a NOT_READY that is on its way stays as it was asked for', () => {
+    const desk = readyFromHere();
+    desk.click('NOT_READY', 'Coffee');
+    desk.lock();
+    desk.pass(10);
+    expect(changes(desk)).toEqual(['0.00 change NOT_READY Coffee']);
+  });
+
+  it('a READY that is on its way is overtaken: a lock after a click wins', () => {
+    const desk = deskAt('NOT_READY');
+    weather(desk.acd, { answersAfter: 400, landsAfter: 5, failure: null });
+    desk.click('READY');
+    desk.pass(0.1);
+    desk.lock();
+    weather(desk.acd, fine);
+    desk.pass(30);
+    expect(desk.acd.state).toBe('NOT_READY');
+    expect(desk.shown().look).toBe('not-ready');
+  });
+
+  it('and a click afterwards wins in turn', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    desk.click('READY');
+    desk.pass(30);
+    expect(desk.acd.state).toBe('READY');
+    desk.unlock();
+    expect(told(desk)).not.toContain('not-ready-by-lock');
+  });
+
+  it.each([
+    ['a value nobody knows is taken for READY', 'WRAP_UP', true],
+    ['READY', 'READY', true],
+    ['NOT_READY', 'NOT_READY', false],
+  ])('%s', (_what, acd, sent) => {
+    const desk = deskAt(acd);
+    desk.lock();
+    expect(changes(desk).length > 0).toBe(sent);
+  });
+
+  it('last known READY, and the ACD cannot be asked: it is owed, and delivered when it can', () => {
+    const desk = readyFromHere();
+    weather(desk.acd, offline);
+    desk.pass(60);
+    desk.lock();
+    desk.pass(300);
+    expect(desk.shown().owesNotReady).toBe(true);
+    expect(desk.memory()?.owed).toEqual({ reason: 'Lunch' });
+    weather(desk.acd, fine);
+    desk.pass(61);
+    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Lunch' });
+    expect(desk.shown().owesNotReady).toBe(false);
+  });
+
+  it('the last word of an earlier run was READY, and nothing was answered since: that counts', () => {
+    const desk = createDesk({
+      acd: 'READY',
+      memory: { account: 'server/agent', owed: null, ours: { state: 'READY', reason: null, at: 0 } },
+    });
+    desk.lock();
+    expect(changes(desk)).toHaveLength(1);
+  });
+
+  it.each([
+    ['READY', ['change NOT_READY Lunch']],
+    ['NOT_READY', []],
+  ])('before the first answer, it waits for that: %s', (acd, sent) => {
+    const desk = createDesk({ acd });
+    desk.lock();
+    expect(changes(desk)).toEqual([]);
+    desk.pass(0.06);
+    expect(changes(desk).map(line => line.slice(5))).toEqual([]);
+    // Seen after the last input, and not set here: it is somebody else's.
+    desk.unlock();
+    desk.lock();
+    expect(changes(desk).map(line => line.slice(5))).toEqual(sent);
+  });
+
+  it('a READY that somebody set elsewhere after the last input here is left alone', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.state = 'READY';
+    desk.pass(60);
+    desk.lock(120);
+    desk.pass(30);
+    expect(changes(desk)).toEqual([]);
+    expect(desk.acd.state).toBe('READY');
+  });
+
+  it('a READY from elsewhere that was followed by input here is this desk’s', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.state = 'READY';
+    desk.pass(60);
+    desk.lock(5);
+    expect(changes(desk)).toHaveLength(1);
+  });
+
+  it('a reason the ACD does not know is left out at once', () => {
+    const desk = readyFromHere();
+    desk.acd.reasons = ['Coffee'];
+    desk.lock();
+    desk.pass(1);
+    expect(changes(desk).map(line => line.slice(5))).toEqual(['change NOT_READY Lunch', 'change NOT_READY']);
+    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: null });
+    expect(desk.notices).toEqual([]);
+  });
+
+  it('and the ACD forgets it, it is sent again three times, then told', () => {
+    const desk = readyFromHere();
+    desk.acd.keepsChanges = false;
+    desk.lock();
+    desk.pass(60);
+    expect(changes(desk)).toHaveLength(4);
+    expect(told(desk)).toEqual(['did-not-stick']);
+  });
+
+  it('the rule does nothing where it is off, or without an account', () => {
+    const off = deskAt('READY', { rules: { lock: { enabled: false, reason: 'Lunch' } } });
+    off.lock();
+    off.pass(5);
+    expect(changes(off)).toEqual([]);
+    const nobody = createDesk({ acd: 'READY', account: null });
+    nobody.lock();
+    expect(nobody.wire).toEqual([]);
+  });
+
+  it('said twice counts once', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    desk.pass(1);
+    desk.lock();
+    desk.pass(1);
+    expect(changes(desk)).toHaveLength(1);
+  });
+
+  it('is forgotten with the account it was about', () => {
+    const desk = createDesk({ acd: 'READY' });
+    desk.lock();
+    desk.dispatch({ type: 'configured', account: 'server/other', memory: null, crowd: false });
+    desk.pass(30);
+    expect(changes(desk)).toEqual([]);
+  });
+});
+
+describe('at the unlock', () => {
+  it('nothing is set, and a notice says since when', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    desk.pass(600);
+    const before = desk.wire.length;
+    desk.unlock();
+    desk.pass(1);
+    expect(desk.wire.slice(before).map(line => line.split(' ')[1])).toEqual(['retrieve']);
+    expect(desk.notices).toEqual([{ is: 'not-ready-by-lock', at: desk.state().ours?.at, confirmed: true }]);
+  });
+
+  it('what the ACD has not confirmed yet is said so, and corrected when it has', () => {
+    const desk = readyFromHere();
+    weather(desk.acd, offline);
+    desk.lock();
+    const lockedAt = desk.now().wall;
+    desk.pass(30);
+    desk.unlock();
+    expect(desk.shown().notice).toMatchObject({ is: 'not-ready-by-lock', at: lockedAt, confirmed: false });
+    const id = desk.shown().notice?.id;
+    weather(desk.acd, fine);
+    desk.pass(61);
+    const at = desk.state().ours?.at;
+    expect(at).toBeGreaterThan(lockedAt);
+    expect(desk.shown().notice).toEqual({ is: 'not-ready-by-lock', at, confirmed: true, id });
+  });
+
+  it('nothing is said where the lock changed nothing', () => {
+    const desk = deskAt('NOT_READY');
+    desk.lock();
+    desk.pass(5);
+    desk.unlock();
+    desk.pass(5);
+    expect(desk.notices).toEqual([]);
+  });
+
+  it('nothing is said of it where somebody else changed the state meanwhile', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    desk.pass(120);
+    desk.acd.state = 'READY';
+    desk.pass(70);
+    desk.unlock();
+    expect(told(desk)).toEqual(['changed-elsewhere']);
+  });
+
+  it('what was offered once is offered again after the next lock', () => {
+    const desk = readyFromHere();
+    desk.lock();
+    desk.pass(5);
+    desk.unlock();
+    desk.pass(5);
+    desk.lock();
+    desk.pass(5);
+    desk.unlock();
+    expect(told(desk)).toEqual(['not-ready-by-lock', 'not-ready-by-lock']);
+  });
+});
+
+describe('a rule that somebody elsewhere undoes', () => {
+  /** Lock, and somebody sets READY again, seconds later. */
+  function fight(desk: Desk, after: number): void {
+    desk.lock();
+    desk.in(after, () => Object.assign(desk.acd, { state: 'READY' }));
+    desk.pass(20);
+    desk.unlock();
+    desk.pass(20);
+  }
+
+  it('within 10 s, three times in five minutes, stands down until the next start and says so', () => {
+    const desk = readyFromHere();
+    fight(desk, 6);
+    fight(desk, 6);
+    expect(told(desk)).not.toContain('rule-stands-down');
+    fight(desk, 6);
+    expect(told(desk)).toContain('rule-stands-down');
+    const sent = changes(desk).length;
+    fight(desk, 6);
+    expect(changes(desk)).toHaveLength(sent);
+    desk.restart();
+    desk.pass(1);
+    desk.lock();
+    expect(changes(desk)).toHaveLength(sent + 1);
+  });
+
+  it('later than that is no fight', () => {
+    const desk = readyFromHere();
+    for (const _ of [1, 2, 3, 4]) {
+      desk.lock();
+      desk.in(30, () => Object.assign(desk.acd, { state: 'READY' }));
+      desk.pass(40);
+      desk.unlock();
+      desk.pass(1);
+    }
+    expect(told(desk)).not.toContain('rule-stands-down');
+  });
+
+  it('three times in a day is no fight', () => {
+    const desk = readyFromHere();
+    for (const _ of [1, 2, 3, 4]) {
+      fight(desk, 6);
+      desk.pass(240);
+    }
+    expect(told(desk)).not.toContain('rule-stands-down');
+  });
+
+  it('before the change could even be confirmed counts too', () => {
+    const desk = readyFromHere();
+    desk.acd.keepsChanges = false;
+    for (const _ of [1, 2, 3]) {
+      desk.lock();
+      desk.pass(50);
+      desk.unlock();
+      desk.click('READY');
+      desk.pass(10);
+    }
+    expect(told(desk)).toContain('rule-stands-down');
+  });
+});
+
+describe('whether the agent may be READY', () => {
+  const may = (desk: Desk) => [mayBeReady(desk.state()), desk.shown().mayBeReady];
+
+  it('confirmed, asked for, last known, or a value nobody knows: yes', () => {
+    expect(may(deskAt('READY'))).toEqual([true, true]);
+    expect(may(deskAt('WRAP_UP'))).toEqual([true, true]);
+    const asked = deskAt('NOT_READY');
+    asked.click('READY');
+    expect(may(asked)).toEqual([true, true]);
+    const lost = deskAt('READY');
+    weather(lost.acd, failing('auth'));
+    lost.pass(600);
+    expect(may(lost)).toEqual([true, true]);
+  });
+
+  it('a READY that was given up and may still land: yes', () => {
+    const desk = deskAt('NOT_READY');
+    weather(desk.acd, { answersAfter: null, landsAfter: null, failure: null });
+    desk.click('READY');
+    desk.pass(16);
+    expect(desk.state().wish).toBeNull();
+    expect(may(desk)).toEqual([true, true]);
+  });
+
+  it('NOT_READY, on its way or confirmed, and nothing known at all: no', () => {
+    expect(may(deskAt('NOT_READY'))).toEqual([false, false]);
+    const asked = deskAt('READY');
+    asked.click('NOT_READY');
+    expect(may(asked)).toEqual([false, false]);
+    expect(may(createDesk({ acd: 'READY' }))).toEqual([false, false]);
+  });
+});

@@ -1,0 +1,72 @@
+import { replaceWish } from './asking';
+import { type Step, still, tell } from './events';
+import { newWish } from './memory';
+import { age, type Moment } from './moment';
+import { dueIn } from './polling';
+import type { State } from './state';
+
+/** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
+const UNDONE_WITHIN = 10_000;
+const MOST_UNDONE = 3;
+const UNDONE_IN = 300_000;
+
+/**
+ * Confirmed, asked for, last known, or a value we do not know: whoever leaves now may leave callers ringing. A
+ * NOT_READY that is asked for will be delivered, so it counts as set.
+ */
+export function mayBeReady({ wish, stray, confirmed, ours }: State): boolean {
+  if (wish) return wish.want === 'READY';
+  if (stray?.of === 'READY' && !stray.undo) return true;
+  if (confirmed) return confirmed.state !== 'NOT_READY';
+  return ours?.state === 'READY';
+}
+
+/** The screen was locked or unlocked. `idle` (ms): how long ago the last input was. Said twice, it counts once. */
+export function screenTurned(state: State, locked: boolean, idle: number, now: Moment): State {
+  if (locked === state.screen.locked) return state;
+  if (locked) return { ...state, screen: { locked, lastInput: now.wall - idle } };
+  return offerReady(dueIn({ ...state, screen: { locked, lastInput: null } }, 0, now));
+}
+
+/** Back at the desk: what the lock did stands, and is said with a way back (READY comes from a person). */
+function offerReady(state: State): State {
+  const { setAt } = state.lockRule;
+  if (setAt === null) return state;
+  const confirmed = state.wish === null;
+  const at = confirmed ? (state.ours?.at ?? setAt.wall) : setAt.wall;
+  return tell(state, { is: 'not-ready-by-lock', at, confirmed });
+}
+
+/**
+ * The rule for a lock nobody has looked at yet. It only sets NOT_READY, only where the agent may be READY, and only if
+ * that was set here or followed by input here: an idle desk takes nobody out who works elsewhere (truth 6). Before the
+ * ACD has said anything it waits.
+ */
+export function decideLock(state: State, now: Moment): Step {
+  const { screen, rules, lockRule } = state;
+  if (screen.lastInput === null) return still(state);
+  const applies = rules.lock.enabled && !lockRule.standsDown;
+  const unknown = state.confirmed === null && state.wish === null && state.ours === null;
+  if (applies && unknown) return still(state);
+  const decided: State = { ...state, screen: { ...screen, lastInput: null } };
+  if (!applies || !mayBeReady(state) || !isFromHere(state, screen.lastInput)) return still(decided);
+  const wish = newWish('NOT_READY', rules.lock.reason, 'bereit', now);
+  return still({ ...replaceWish(decided, wish, now), lockRule: { ...lockRule, setAt: now } });
+}
+
+function isFromHere({ wish, stray, confirmed, ours }: State, lastInput: number): boolean {
+  if (wish || stray || ours?.state === 'READY') return true;
+  return confirmed !== null && confirmed.since.at <= lastInput;
+}
+
+/** The ACD says `said`, and it was not us. Takes when it last said otherwise: a rule undone too often stands down. */
+export function withRuleUndone(state: State, said: string, lastSeen: Moment, now: Moment): State {
+  const { setAt, undoneAt, standsDown } = state.lockRule;
+  const ended: State = { ...state, lockRule: { ...state.lockRule, setAt: null } };
+  if (setAt === null || said !== 'READY' || age(setAt, lastSeen) > UNDONE_WITHIN) return ended;
+  const lately = [...undoneAt.filter(at => age(at, now) < UNDONE_IN), now];
+  if (standsDown || lately.length < MOST_UNDONE)
+    return { ...ended, lockRule: { ...ended.lockRule, undoneAt: lately } };
+  const stopped = { setAt: null, undoneAt: [], standsDown: true };
+  return tell({ ...ended, lockRule: stopped }, { is: 'rule-stands-down', rule: 'lock' });
+}

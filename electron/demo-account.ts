@@ -1,0 +1,28 @@
+import { type AccountInUse, fixedField } from './account';
+import { createAcdClient } from './adapters/acd-client';
+
+/** The demo: one agent of the embedded ACD, reached in-process. `tell` hears what that ACD hears, without the key. */
+export async function openDemo(userAgent: string, tell: (exchange: string) => void): Promise<AccountInUse> {
+  const [{ createDemoAcd }, { acdFetch }, { describeExchange }] = await Promise.all([
+    import('./acd-service/demo'),
+    import('./acd-service/service'),
+    import('./acd-service/controls'),
+  ]);
+  const { acd, account } = createDemoAcd();
+  acd.onExchange(exchange => tell(describeExchange(exchange)));
+  const { serverUrl, email, accessKey, reasons } = account;
+  const client = createAcdClient({
+    fetch: acdFetch(acd),
+    serverUrl,
+    email,
+    accessKey: async () => accessKey,
+    userAgent,
+    loopbackOnly: false,
+    ...fixedField,
+  });
+  return {
+    id: 'demo',
+    client,
+    setting: { account: { serverUrl, email }, keyStorage: 'demo', demo: true, demoReasons: reasons },
+  };
+}

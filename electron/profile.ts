@@ -1,0 +1,26 @@
+import { safeStorage } from 'electron';
+import { openJsonFile, type SetAsideBecause } from './adapters/files';
+import { openLog } from './adapters/log';
+import { openMemory } from './adapters/memory';
+import { settingsFile } from './adapters/settings';
+import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/vault';
+
+export type Profile = ReturnType<typeof openProfile>;
+
+/**
+ * Opens what lies in the profile: settings, vault, memory and the log. What could not be used is set aside and named in
+ * `setAside`. Takes the folders of both. Throws an error that names the file if one can be neither read nor set aside.
+ */
+export function openProfile(folder: string, logs: string) {
+  const setAside: string[] = [];
+  let vault: Vault | null = null;
+  const log = openLog({ folder: logs, secrets: () => vault?.secrets() ?? [] });
+  const onSetAside = (file: string, why: SetAsideBecause) => {
+    setAside.push(file);
+    log.warn(`A file of the profile is ${why} and was set aside: ${file}`);
+  };
+  vault = createVault(safeStorage as SafeStorage, openJsonFile(folder, 'vault', vaultFile, onSetAside));
+  const settings = openJsonFile(folder, 'settings', settingsFile, onSetAside);
+  const memory = openMemory(folder, onSetAside, log);
+  return { folder, log, vault, settings, memory, setAside };
+}

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { Setting } from '../../electron/contract/setting';
+import type { Snapshot } from '../../electron/contract/snapshot';
+import { SETTING, SNAPSHOT } from '../../tests/support/shown';
+import { CheckReasonsPage } from './CheckReasonsPage';
+
+let taken = true;
+const send = jest.fn(async (..._call: unknown[]) =>
+  taken ? { ok: true, value: undefined } : { ok: false, error: 'failed' },
+);
+beforeEach(() => {
+  taken = true;
+  send.mockClear();
+});
+
+const page = (snapshot: Partial<Snapshot>, setting: Partial<Setting>) => (
+  <CheckReasonsPage
+    snapshot={{ ...SNAPSHOT, ...snapshot }}
+    setting={{ ...SETTING, ...setting }}
+    send={send as never}
+  />
+);
+const show = (snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}) => {
+  const { rerender } = render(page(snapshot, setting));
+  return (next: Partial<Snapshot>) => rerender(page(next, setting));
+};
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const has = (name: string) => screen.queryByRole('button', { name }) !== null;
+const set = (reason: string): Partial<Snapshot> => ({
+  look: 'not-ready',
+  headline: { is: 'not-ready', reason, time: { is: 'since', at: 0 } },
+  currentReason: reason,
+  allowed: { goReady: true, goNotReady: true },
+});
+
+describe('the check', () => {
+  it('sets the reason that is chosen, shows what the ACD says, and then asks what the portal shows', async () => {
+    const follow = show();
+    expect(screen.getByText(/^Ready · seen/)).not.toBeNull();
+    await press('Set Coffee now');
+    expect(send.mock.calls).toEqual([['state.go-not-ready', { reason: 'COF' }]]);
+    follow({ look: 'changing', headline: { is: 'changing', to: 'NOT_READY', reason: 'COF' } });
+    expect(screen.getByText('Going Not Ready…')).not.toBeNull();
+    expect(screen.queryByRole('group')).toBeNull();
+    follow(set('COF'));
+    expect(screen.getByText(/^Not Ready \(Coffee\) · since/)).not.toBeNull();
+    expect(screen.getByRole('group', { name: 'Does the portal show Coffee?' })).not.toBeNull();
+  });
+
+  it('works with any reason, in German too', async () => {
+    show(set('COF'), { language: 'de' });
+    expect(screen.getByRole('group', { name: 'Zeigt das Portal Kaffee?' })).not.toBeNull();
+    fireEvent.change(screen.getByRole('combobox', { name: 'Grund' }), { target: { value: 'LUN' } });
+    expect(screen.queryByRole('group')).toBeNull();
+    await press('Jetzt Mittagspause setzen');
+    expect(send.mock.calls).toEqual([['state.go-not-ready', { reason: 'LUN' }]]);
+  });
+
+  it('sends a reason that is set already once more, by way of none', async () => {
+    show(set('COF'));
+    await press('Set Coffee once more');
+    expect(send.mock.calls).toEqual([
+      ['state.go-not-ready', { reason: null }],
+      ['state.go-not-ready', { reason: 'COF' }],
+    ]);
+  });
+
+  it('is over with a yes', async () => {
+    show(set('COF'));
+    await press('Yes');
+    expect(screen.getByRole('status').textContent).toBe('Good: your reasons arrive.');
+    expect([has('Set Coffee once more'), has('Skip')]).toEqual([false, false]);
+    await press('Done');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
+  });
+
+  it('after a no explains what cannot be told apart, and offers the other name of the field', async () => {
+    const follow = show(set('COF'));
+    expect(screen.queryByRole('combobox', { name: 'Name of the reason’s field' })).toBeNull();
+    await press('No');
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /ignores the reason looks just like one that takes it/,
+    );
+    const name = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Name of the reason’s field' });
+    expect([...name.options].map(option => option.value)).toEqual(['auto', 'nrr', 'not_ready_reason']);
+    fireEvent.change(name, { target: { value: 'not_ready_reason' } });
+    expect(send.mock.calls).toEqual([['settings.change', { notReadyReasonField: 'not_ready_reason' }]]);
+    await press('Set Coffee once more');
+    expect(send).toHaveBeenLastCalledWith('state.go-not-ready', { reason: 'COF' });
+    expect(screen.queryByRole('alert')).toBeNull();
+    follow(set('COF'));
+    expect(screen.getByRole('group', { name: 'Does the portal show Coffee?' })).not.toBeNull();
+  });
+
+  it('can be skipped', async () => {
+    show();
+    await press('Skip');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
+  });
+
+  it('says when a command was refused', async () => {
+    taken = false;
+    show();
+    await press('Set Coffee now');
+    expect(screen.getByRole('alert').textContent).toBe('That did not work. Try again.');
+  });
+});
+
+describe('without reasons', () => {
+  const NONE: Partial<Setting> = { reasons: [], preferences: { ...SETTING.preferences, reasons: [] } };
+
+  it.each<['en' | 'de', RegExp, string]>([
+    ['en', /^First add the reasons/, 'Add a reason'],
+    ['de', /^Trage zuerst die Gründe/, 'Grund hinzufügen'],
+  ])('in %s they are added first', (language, text, add) => {
+    show({}, { ...NONE, language });
+    expect(screen.getByText(text)).not.toBeNull();
+    expect(has(add)).toBe(true);
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+});
+
+it('the editor stays when the first reason is there: there may be more', () => {
+  const none = { ...SETTING, reasons: [], preferences: { ...SETTING.preferences, reasons: [] } };
+  const { rerender } = render(page({}, none));
+  rerender(page({}, {}));
+  expect([has('Add a reason'), has('Set Coffee now')]).toEqual([true, true]);
+});
+
+describe('while one is here', () => {
+  it('start at login can be chosen', async () => {
+    show();
+    const box = screen.getByRole('checkbox', { name: 'Start at login' });
+    await act(async () => void fireEvent.click(box));
+    expect(send.mock.calls).toEqual([['login-start.choose', { on: true }]]);
+  });
+
+  it.each<[boolean, RegExp, RegExp]>([
+    [true, /When the screen is locked, Bereit goes Not Ready/, /meldet Bereit dich nicht bereit/],
+    [false, /When the screen is locked, Bereit changes nothing/, /ändert Bereit nichts/],
+  ])('the lock rule (%s) is said', (enabled, en, de) => {
+    const preferences = { ...SETTING.preferences, rules: { lock: { enabled, reason: null } } };
+    show({}, { preferences });
+    expect(screen.getByText(en)).not.toBeNull();
+    show({}, { preferences, language: 'de' });
+    expect(screen.getByText(de)).not.toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { messagesIn } from '../../electron/contract/messages';
+import type { PageProps } from '../connection';
+import { Button } from '../parts/Button';
+import { Facts } from '../parts/Facts';
+import { SetUpForm } from '../set-up/SetUpForm';
+import styles from './Page.module.css';
+
+/** Sets up an account; with one, a new key for it. */
+export function SetUpPage({ snapshot, setting, send }: PageProps) {
+  const m = messagesIn(setting.language);
+  const known = setting.demo ? null : setting.account;
+  return (
+    <>
+      <h1 className={styles['title']}>{known ? m.setUp.newKey : m.setUp.title}</h1>
+      {known === null ? (
+        <p className={styles['text']}>{m.setUp.intro}</p>
+      ) : (
+        <>
+          <Facts
+            facts={[
+              [m.setUp.email, known.email],
+              [m.setUp.server, known.serverUrl],
+            ]}
+          />
+          <p className={styles['hint']}>{m.setUp.otherAgent}</p>
+        </>
+      )}
+      {snapshot.capabilities.keychain === 'missing' && (
+        <p className={styles['note']}>
+          {m.setUp.noKeychain} {m.capabilities.missing.keychain}
+        </p>
+      )}
+      <SetUpForm snapshot={snapshot} setting={setting} send={send} known={known} />
+      <Elsewhere setting={setting} send={send} />
+    </>
+  );
+}
+
+/** The other ways from here: back, or into the demo where there is nothing to go back to. */
+function Elsewhere({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
+  const m = messagesIn(setting.language);
+  if (setting.account !== null || setting.demo)
+    return <Button onClick={() => void send('page.open', { page: 'state' })}>{m.setUp.back}</Button>;
+  return (
+    <div className={styles['aside']}>
+      <Button onClick={() => void send('account.demo')}>{m.setUp.demo}</Button>
+      <p className={styles['hint']}>{m.setUp.demoHint}</p>
+    </div>
+  );
+}

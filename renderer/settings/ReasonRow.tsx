@@ -1,0 +1,118 @@
+import { useId, useState } from 'react';
+import { messagesIn } from '../../electron/contract/messages';
+import type { Language } from '../../electron/contract/state';
+import { Button } from '../parts/Button';
+import { Field } from '../parts/Field';
+import styles from './Reasons.module.css';
+import {
+  isComplete,
+  LONGEST,
+  problemIn,
+  REASON_FIELDS,
+  type ReasonField,
+  type Row,
+  type Rows,
+} from './reasons';
+
+interface Props {
+  readonly row: Row;
+  readonly rows: Rows;
+  readonly language: Language;
+  readonly onType: (typed: Row['typed']) => void;
+  /** A field was left, or Enter pressed in it. */
+  readonly onTyped: () => void;
+  /** `button`: which one it was, to have the focus again. */
+  readonly onMove: (by: 1 | -1, button: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** One reason: its name and code, and its fields when it is open. */
+export function ReasonRow(props: Props) {
+  const { row, rows, language, onMove } = props;
+  const m = messagesIn(language).reasonsEditor;
+  const [open, setOpen] = useState(row.kept === null);
+  const id = useId();
+  const name = row.typed[language].trim() || row.typed.code.trim() || m.fresh;
+  const arrow = (by: 1 | -1, label: string, at: number) => (
+    <button
+      type="button"
+      className={styles['arrow']}
+      aria-label={label}
+      aria-disabled={at < 0 || at >= rows.length || undefined}
+      data-focus={`${by}-${row.id}`}
+      onClick={() => onMove(by, `${by}-${row.id}`)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={by < 0 ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'} />
+      </svg>
+    </button>
+  );
+  const index = rows.indexOf(row);
+  return (
+    <li className={styles['row']}>
+      <div className={styles['head']}>
+        <button
+          type="button"
+          className={styles['name']}
+          aria-label={m.edit(name)}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={styles['label']}>{name}</span>
+          {row.typed.code.trim() !== name && <span className={styles['code']}>{row.typed.code}</span>}
+          <svg className={styles['pencil']} viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 13l.6-2.900L10.800 2.900a1.300 1.300 0 0 1 1.800 0l.5.5a1.300 1.300 0 0 1 0 1.800L5.900 12.400z" />
+          </svg>
+          {!isComplete(rows, row) && <span className={styles['incomplete']}>{m.incomplete}</span>}
+        </button>
+        {arrow(-1, m.up(name), index - 1)}
+        {arrow(1, m.down(name), index + 1)}
+      </div>
+      {open && <Fields {...props} id={id} />}
+    </li>
+  );
+}
+
+function Fields({ id, row, rows, language, onType, onTyped, onRemove }: Props & { id: string }) {
+  const m = messagesIn(language).reasonsEditor;
+  const [left, setLeft] = useState<readonly ReasonField[]>([]);
+  return (
+    <div id={id} className={styles['fields']}>
+      {REASON_FIELDS.map(field => (
+        <Field
+          key={field}
+          data-focus={`${field}-${row.id}`}
+          label={m[field]}
+          hint={field === 'code' ? m.codeHint : null}
+          problem={problem(field)}
+          value={row.typed[field]}
+          onChange={event => onType({ ...row.typed, [field]: event.target.value })}
+          onKeyDown={event => event.key === 'Enter' && onTyped()}
+          onBlur={event => {
+            // What would be said below the field would push the button away from under the mouse.
+            if (!(event.relatedTarget instanceof HTMLButtonElement)) setLeft([...left, field]);
+            onTyped();
+          }}
+        />
+      ))}
+      <Button kind="quiet" onClick={onRemove}>
+        {m.remove}
+      </Button>
+    </div>
+  );
+
+  function problem(field: ReasonField): string | null {
+    switch (problemIn(rows, row, field)) {
+      case 'too-long':
+        return m.tooLong(LONGEST[field]);
+      case 'twice':
+        return m.twice;
+      case 'empty':
+        // Nobody has to be told before they had a chance to type.
+        return left.includes(field) ? m.empty : null;
+      case null:
+        return null;
+    }
+  }
+}

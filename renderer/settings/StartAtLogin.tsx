@@ -1,0 +1,21 @@
+import { messagesIn } from '../../electron/contract/messages';
+import type { PageProps } from '../connection';
+import { lack } from '../parts/capability';
+import { Toggle } from '../parts/Toggle';
+import { useCommand } from '../useCommand';
+
+/** Whether Bereit starts at login, where this computer can do that. */
+export function StartAtLogin({ snapshot, setting, send }: PageProps) {
+  const m = messagesIn(setting.language);
+  const { refused, run } = useCommand(send);
+  return (
+    <Toggle
+      label={m.settings.startAtLogin}
+      hint={lack('autostart', snapshot.capabilities, m)}
+      problem={refused ? m.settings.notSaved : null}
+      on={setting.startsAtLogin}
+      disabled={snapshot.capabilities.autostart === 'missing'}
+      onChoose={on => void run('login-start.choose', { on })}
+    />
+  );
+}

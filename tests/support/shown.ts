@@ -1,0 +1,45 @@
+import { NOTHING_FOUND } from '../../electron/contract/capabilities';
+import type { Setting } from '../../electron/contract/setting';
+import type { Snapshot } from '../../electron/contract/snapshot';
+
+/** A day on which all is well: the state READY, seen at 0. Tests say what differs. */
+export const SNAPSHOT: Snapshot = {
+  look: 'ready',
+  headline: { is: 'ready', time: { is: 'seen', at: 0 } },
+  confirmedAt: 0,
+  failure: null,
+  owesNotReady: false,
+  mayBeReady: true,
+  currentReason: null,
+  reasonSetAt: null,
+  allowed: { goReady: false, goNotReady: true },
+  notice: null,
+  capabilities: NOTHING_FOUND,
+};
+
+const REASONS = [
+  { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
+  { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
+];
+
+/** An installed Bereit of one agent with two reasons, in English. */
+export const SETTING: Setting = {
+  language: 'en',
+  demo: false,
+  account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
+  reasons: REASONS,
+  keyStorage: 'keychain',
+  preferences: {
+    language: null,
+    appearance: 'system',
+    reasons: REASONS,
+    rules: { lock: { enabled: true, reason: null } },
+    quitting: 'ask',
+    pollSeconds: 10,
+    notReadyReasonField: 'auto',
+  },
+  startsAtLogin: false,
+  setAside: [],
+  version: '1.2.3',
+  testRuntime: null,
+};
