@@ -1,10 +1,10 @@
 import { cli, run, script } from './child';
-import { withDesktop } from './desktop';
 import { type ElectronRuntime, electronRuntime } from './electron-runtime';
+import { endToEnd } from './end-to-end';
 import { jest } from './jest';
 import { staticChecks } from './lint';
 import { pack } from './package';
-import { asOneCheck, type Outcome, step, type Tally, total } from './steps';
+import { asOneCheck, step, type Tally, total } from './steps';
 import { requireSystemPackages } from './system-packages';
 
 const PARTS = ['lint', 'unit', 'e2e'] as const;
@@ -24,18 +24,6 @@ async function buildAll(runtime: ElectronRuntime): Promise<Tally[]> {
   const built = await step('build', async () => asOneCheck(await run(script('scripts/build.ts'))));
   if (built.failed > 0) return [built];
   return [built, await step('package', async () => asOneCheck(await pack(runtime, ['--dir'], false)))];
-}
-
-function endToEnd(runtime: ElectronRuntime, jestArgs: readonly string[]): Promise<Outcome> {
-  const env = { ELECTRON_OVERRIDE_DIST_PATH: runtime.dist };
-  // A test that failed may have left an app running, which would keep Jest waiting for ever.
-  return jest(
-    ['--selectProjects', 'e2e', '--runInBand', '--forceExit', '--verbose', ...jestArgs],
-    async command => ({
-      code: await withDesktop(command, env),
-      output: '', // on the terminal already
-    }),
-  );
 }
 
 /** Adds each step's tally to `done`, so that what ran is counted even if a later step throws. */
@@ -59,7 +47,7 @@ async function runAll(args: readonly string[], done: Tally[]): Promise<void> {
   if (!runtime) return;
   if (!ready) throw new Error('The end-to-end tests did not run: there is nothing to run them on.');
   await requireSystemPackages('desktop', runtime.dist);
-  done.push(await step('end-to-end tests', () => endToEnd(runtime, jestArgs)));
+  done.push(...(await endToEnd(runtime.dist, jestArgs)));
 }
 
 void cli(import.meta.url, async args => {
