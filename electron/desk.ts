@@ -57,7 +57,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
 
   const resources = path.join(app.getAppPath(), 'dist');
   const { notifier, watch } = findSurroundings({
-    icon: path.join(resources, 'icons', 'icon.png'),
+    symbols: path.join(resources, 'notices'),
     log,
     dispatch: engine.dispatch,
     answered: (id, answer) => commands.answered(id, answer),

@@ -1,9 +1,10 @@
-import { app, Notification, powerMonitor } from 'electron';
+import { app, Notification, nativeImage, powerMonitor } from 'electron';
 import { connectDesktop } from './adapters/desktop-buses';
 import { watchLock } from './adapters/lock';
 import type { Log } from './adapters/log';
 import { watchNetwork } from './adapters/network';
 import { createNotifier, type Notifier } from './adapters/notifier';
+import { noticePicture, pixelsOf } from './adapters/picture';
 import { watchTrayHost } from './adapters/tray-host';
 import type { Capabilities } from './contract/capabilities';
 import type { Event } from './core/events';
@@ -16,12 +17,13 @@ export interface Surroundings {
 
 /** What the computer tells and shows: notifications, screen lock, sleep, network, the tray's host. */
 export function findSurroundings(deps: {
-  readonly icon: string;
+  /** The folder of the notices' symbols. */
+  readonly symbols: string;
   readonly log: Log;
   readonly dispatch: (event: Event) => void;
   readonly answered: (id: number, answer: 'button' | 'opened') => void;
 }): Surroundings {
-  const { icon, log, dispatch, answered } = deps;
+  const { symbols, log, dispatch, answered } = deps;
   const trouble = (text: string) => log.warn(text);
   const buses = process.platform === 'linux' ? connectDesktop(process.env, trouble) : null;
   const session = buses?.session ?? null;
@@ -39,7 +41,11 @@ export function findSurroundings(deps: {
   }
 
   const notifier = createNotifier(
-    { session, Notification, icon },
+    {
+      session,
+      Notification,
+      picture: view => pixelsOf(nativeImage.createFromPath(noticePicture(symbols, view))),
+    },
     { answered, found: capable('notices'), trouble },
   );
   return {

@@ -117,6 +117,7 @@ function icns(draw: (size: number) => Buffer): Buffer {
  * - `tray/linux/<look>.png` 22 px, `<look>@2x.png` 44 px
  * - `tray/mac/<look>Template.png` 16 px, `<look>Template@2x.png` 32 px: black and alpha only
  * - `tray/win/<look>.ico` 16, 20, 24, 32, 48 px
+ * - `notices/<look>.png` 96 px, for notifications
  * - all of these again as `<look>-demo…`, with a D in the corner
  * - `icons/icon.png` 512 px, `icons/16x16.png` … `512x512.png`, `icons/icon.ico` 16 … 256 px, `icons/icon.icns` 32 … 1024 px
  */
@@ -128,6 +129,7 @@ export function drawIcons(out = 'dist'): void {
   for (const look of looks)
     for (const demo of [false, true]) {
       const name = demo ? `${look}-demo` : look;
+      write(`notices/${name}.png`, tray(look, demo, 96));
       write(`tray/linux/${name}.png`, tray(look, demo, 22));
       write(`tray/linux/${name}@2x.png`, tray(look, demo, 44));
       write(`tray/mac/${name}Template.png`, tray(look, demo, 16, true));

@@ -36,13 +36,15 @@ const VIEW: NoticeView = {
   button: 'Go Ready',
   lasting: true,
   urgent: false,
+  look: 'not-ready',
+  demo: false,
 };
 
 let told: unknown[];
 let notifier: Notifier;
 const start = () =>
   createNotifier(
-    { session: null, Notification: FakeNotification, icon: '' },
+    { session: null, Notification: FakeNotification, picture: () => null },
     {
       answered: (id, answer) => told.push([id, answer]),
       found: capability => told.push(capability),
@@ -89,6 +91,12 @@ describe('a notification of macOS and Windows', () => {
   it('is shown once, however often it is said', () => {
     notifier.show(VIEW);
     notifier.show({ ...VIEW });
+    expect(FakeNotification.all).toHaveLength(1);
+  });
+
+  it('does not come back for another symbol: the system shows the program’s own', () => {
+    notifier.show(VIEW);
+    notifier.show({ ...VIEW, look: 'unknown' });
     expect(FakeNotification.all).toHaveLength(1);
   });
 

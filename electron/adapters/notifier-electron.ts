@@ -70,7 +70,7 @@ export function createElectronNotifier(Notification: NotificationClass, on: Noti
 
   return {
     show(view) {
-      if (JSON.stringify(view) === JSON.stringify(shown?.view ?? null)) return;
+      if (said(view) === said(shown?.view ?? null)) return;
       const sameNotice = view !== null && view.id === shown?.view.id;
       if (sameNotice && view.id === away) return;
       close();
@@ -82,4 +82,9 @@ export function createElectronNotifier(Notification: NotificationClass, on: Noti
       return null;
     },
   };
+}
+
+/** What somebody reads: the symbol beside it is the program's own there. */
+function said(view: NoticeView | null): string {
+  return JSON.stringify(view && { ...view, look: null });
 }

@@ -1,13 +1,15 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 import type { NoticeView } from '../core/notice-view';
 import type { DesktopBus } from './desktop-bus';
 import type { Notifier, NotifierEvents } from './notifier';
+import type { Picture } from './picture';
 
 /** Desktop Notifications Specification 1.2. */
 const NAME = 'org.freedesktop.Notifications';
 const SERVER = { destination: NAME, path: '/org/freedesktop/Notifications', interface: NAME };
+
+/** In the icon theme, where an installer has put it; only a server that draws no pictures shows it. */
+const ICON = 'bereit';
 
 const id = z.tuple([z.number()]);
 const names = z.tuple([z.array(z.string())]);
@@ -18,9 +20,13 @@ const closed = z.tuple([z.number(), z.number()]);
  * Notifications of a Linux desktop, spoken to directly: Electron's have no buttons there. One call at a time, so that
  * a slow server is never asked for more than the newest.
  *
- * @param icon an absolute path that others can read, or a name in the icon theme
+ * @param picture the picture beside the words, as pixels: no file of ours has to be readable by others
  */
-export function createLinuxNotifier(bus: DesktopBus, icon: string, on: NotifierEvents): Notifier {
+export function createLinuxNotifier(
+  bus: DesktopBus,
+  picture: (view: NoticeView) => Picture | null,
+  on: NotifierEvents,
+): Notifier {
   let wanted: NoticeView | null = null;
   let onScreen: { readonly view: NoticeView; readonly id: number } | null = null;
   /** The notice that was seen last, the one somebody closed, and what this server did not take. */
@@ -71,7 +77,7 @@ export function createLinuxNotifier(bus: DesktopBus, icon: string, on: NotifierE
       const body = [
         'Bereit',
         onScreen?.id ?? 0,
-        path.isAbsolute(icon) ? pathToFileURL(icon).href : icon,
+        ICON,
         view.title,
         can.includes('body-markup') ? escapeMarkup(view.body) : view.body,
         can.includes('actions') ? actions(view) : [],
@@ -79,6 +85,7 @@ export function createLinuxNotifier(bus: DesktopBus, icon: string, on: NotifierE
           'desktop-entry': { signature: 's', value: 'de.bereit.Bereit' },
           category: { signature: 's', value: 'presence' },
           urgency: { signature: 'y', value: view.urgent ? 2 : 1 },
+          ...imageData(picture(view)),
         },
         view.lasting ? 0 : -1, // never, or when the server likes
       ];
@@ -151,6 +158,14 @@ async function isActivatable(bus: DesktopBus): Promise<boolean> {
 /** Keys and labels by turns. "default" is a click on the notification itself, its label shown nowhere. */
 function actions({ button }: NoticeView): string[] {
   return ['default', '', ...(button === null ? [] : ['answer', button])];
+}
+
+/** The hint "image-data": width, height, bytes in a row, alpha, bits and channels of a pixel, the bytes. */
+function imageData(picture: Picture | null) {
+  if (picture === null) return {};
+  const { width, height, rgba } = picture;
+  const value = [width, height, width * 4, true, 8, 4, rgba];
+  return { 'image-data': { signature: '(iiibiiay)', value } };
 }
 
 function isSame(a: NoticeView, b: NoticeView | null): boolean {

@@ -4,6 +4,7 @@ import { onlyChanges } from './changes';
 import type { DesktopBus } from './desktop-bus';
 import { createElectronNotifier, type NotificationClass } from './notifier-electron';
 import { createLinuxNotifier } from './notifier-linux';
+import type { Picture } from './picture';
 
 /** What the system's notification says: one at most is on the screen. */
 export interface Notifier {
@@ -26,12 +27,17 @@ export interface NotifierDeps {
   /** Of a Linux desktop; null: this is none. */
   readonly session: DesktopBus | null;
   readonly Notification: NotificationClass;
-  /** For Linux: an absolute path that other programs can read, or a name in the icon theme. */
-  readonly icon: string;
+  /** For Linux; elsewhere the system shows the program's own icon. */
+  readonly picture: (view: NoticeView) => Picture | null;
 }
 
 /** The notifications of this system. */
-export function createNotifier({ session, Notification, icon }: NotifierDeps, on: NotifierEvents): Notifier {
+export function createNotifier(
+  { session, Notification, picture }: NotifierDeps,
+  on: NotifierEvents,
+): Notifier {
   const events: NotifierEvents = { ...on, found: onlyChanges<Capability>('unknown', on.found) };
-  return session ? createLinuxNotifier(session, icon, events) : createElectronNotifier(Notification, events);
+  return session
+    ? createLinuxNotifier(session, picture, events)
+    : createElectronNotifier(Notification, events);
 }

@@ -1,7 +1,7 @@
 import { messagesIn } from '../contract/messages';
 import type { Notice } from '../contract/notice';
 import type { Shown } from '../contract/snapshot';
-import { assertNever, type ReadyState } from '../contract/state';
+import { assertNever, type Look, type ReadyState } from '../contract/state';
 import { noticeWords } from '../contract/words';
 
 /** A notification as data. The same id again: only its words have changed. */
@@ -15,6 +15,9 @@ export interface NoticeView {
   readonly lasting: boolean;
   /** Callers may be ringing an empty desk, or nothing works until somebody does something. */
   readonly urgent: boolean;
+  /** The symbol beside the words is the tray's, as it is now. */
+  readonly look: Look;
+  readonly demo: boolean;
 }
 
 /** What the system's notification says now; null: there is nothing to tell. */
@@ -32,6 +35,8 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
     button: offer && m.notice.offer[offer],
     lasting: offer !== null || isUrgent(notice),
     urgent: isUrgent(notice),
+    look: snapshot.look,
+    demo: setting.demo,
   };
 }
 

@@ -212,12 +212,15 @@ describe('a notification', () => {
     button: 'Go Ready',
     lasting: true,
     urgent: false,
+    look: 'not-ready',
+    demo: false,
   };
+  const PICTURE = { width: 1, height: 2, rgba: Buffer.from([1, 2, 3, 4, 5, 6, 7, 8]) };
 
   function notifier() {
     const answered = record<[number, string]>();
     const found = record<string>();
-    const { show } = createLinuxNotifier(buses.session, 'bereit', {
+    const { show } = createLinuxNotifier(buses.session, () => PICTURE, {
       answered: (id, answer) => answered.add([id, answer]),
       found: found.add,
       trouble: text => troubles.push(text),
@@ -241,7 +244,12 @@ describe('a notification', () => {
       body: 'Since <10:43> & not from here',
       icon: 'bereit',
       actions: { default: '', answer: 'Go Ready' },
-      hints: { 'desktop-entry': 'de.bereit.Bereit', category: 'presence', urgency: 1 },
+      hints: {
+        'desktop-entry': 'de.bereit.Bereit',
+        category: 'presence',
+        urgency: 1,
+        'image-data': [1, 2, 4, true, 8, 4, PICTURE.rgba],
+      },
       timeout: 0,
     });
     expect(troubles).toEqual([]);
