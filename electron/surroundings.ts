@@ -15,6 +15,9 @@ export interface Surroundings {
   watch(): void;
 }
 
+/** ms. Loading the D-Bus library any sooner put the tray icon off by 25 of 340 ms. */
+const AFTER_THE_ICON = 250;
+
 /** What the computer tells and shows: notifications, screen lock, sleep, network, the tray's host. */
 export function findSurroundings(deps: {
   /** The folder of the notices' symbols. */
@@ -25,7 +28,7 @@ export function findSurroundings(deps: {
 }): Surroundings {
   const { symbols, log, dispatch, answered } = deps;
   const trouble = (text: string) => log.warn(text);
-  const buses = process.platform === 'linux' ? connectDesktop(process.env, trouble) : null;
+  const buses = process.platform === 'linux' ? connectDesktop(process.env, trouble, AFTER_THE_ICON) : null;
   const session = buses?.session ?? null;
 
   function capable(name: keyof Capabilities) {

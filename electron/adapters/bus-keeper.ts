@@ -12,21 +12,23 @@ export interface BusKeeperEvents {
   trouble(text: string): void;
 }
 
-/** Keeps a connection to a bus: made at once, and made again when the bus went. Gives back what ends it. */
-export function keepConnected(address: string, on: BusKeeperEvents): () => void {
+/** Keeps a connection to a bus: made `after` ms, and made again when the bus went. Gives back what ends it. */
+export function keepConnected(address: string, after: number, on: BusKeeperEvents): () => void {
   let connection: BusConnection | null = null;
   let ended = false;
   let wait = RETRY.first;
-  let retry: NodeJS.Timeout | undefined;
 
   function lost(trouble: string): void {
     connection = null;
     if (ended) return;
     if (wait === RETRY.first) on.trouble(trouble);
-    retry = setTimeout(() => void connect(), wait);
-    retry.unref();
+    next = connectIn(wait);
     wait = Math.min(wait * 2, RETRY.most);
     on.gone();
+  }
+
+  function connectIn(ms: number): NodeJS.Timeout {
+    return setTimeout(() => void connect(), ms).unref();
   }
 
   async function connect(): Promise<void> {
@@ -44,10 +46,10 @@ export function keepConnected(address: string, on: BusKeeperEvents): () => void 
     on.connected(connection);
   }
 
-  void connect();
+  let next = connectIn(after);
   return () => {
     ended = true;
-    clearTimeout(retry);
+    clearTimeout(next);
     connection?.end();
   };
 }

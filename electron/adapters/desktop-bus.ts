@@ -39,8 +39,14 @@ interface Name {
 /**
  * A bus by its address; null: there is none. Nothing it does throws by itself: what goes wrong is told to `onTrouble`,
  * once per outage.
+ *
+ * @param after ms to wait before the first attempt
  */
-export function createDesktopBus(address: string | null, onTrouble: (text: string) => void): DesktopBus {
+export function createDesktopBus(
+  address: string | null,
+  onTrouble: (text: string) => void,
+  after = 0,
+): DesktopBus {
   const names = new Map<string, Name>();
   const listeners = new Set<{ readonly source: Source; readonly hear: (signal: BusSignal) => void }>();
   let connection: BusConnection | null = null;
@@ -120,7 +126,7 @@ export function createDesktopBus(address: string | null, onTrouble: (text: strin
     for (const name of names.keys()) tell(name, null);
   }
 
-  const disconnect = address && keepConnected(address, { connected, heard, gone, trouble: onTrouble });
+  const disconnect = address && keepConnected(address, after, { connected, heard, gone, trouble: onTrouble });
   return {
     call: call => connection?.call(call) ?? Promise.reject(new Error('There is no message bus.')),
     listen(source, hear) {
