@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as dbus from '@jellybrick/dbus-next';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createDesktopBus, type DesktopBus } from '../../electron/adapters/desktop-bus';
+import { type BusScene, record, setBusScene } from './bus-scene';
+
+jest.setTimeout(60_000);
+let scene: BusScene;
+beforeEach(() => {
+  scene = setBusScene();
+});
+afterEach(() => scene.end());
+
+describe('a bus', () => {
+  let folder: string;
+  let address: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'bereit-bus-'));
+    address = `unix:path=${path.join(folder, 'bus')}`;
+    scene.inTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+  });
+
+  function connect(to: string | null = address): DesktopBus {
+    const bus = createDesktopBus(to, text => scene.troubles.push(text));
+    scene.inTheEnd(bus.end);
+    return bus;
+  }
+
+  /** Starts a bus of our own. Gives back what kills it, and waits until it is dead. */
+  async function startBus(): Promise<() => Promise<void>> {
+    const daemon: ChildProcess = spawn(
+      'dbus-daemon',
+      ['--session', '--nofork', '--nopidfile', `--address=${address}`, '--print-address=3'],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    );
+    scene.inTheEnd(() => daemon.kill('SIGKILL'));
+    await new Promise<void>((resolve, reject) => {
+      daemon.once('error', reject);
+      daemon.stdio[3]?.once('data', () => resolve());
+    });
+    return () =>
+      new Promise(resolve => {
+        daemon.once('exit', () => resolve());
+        daemon.kill('SIGKILL');
+        rmSync(path.join(folder, 'bus'), { force: true });
+      });
+  }
+
+  /** Somebody on it who can take a name and speak. */
+  async function speaker() {
+    const bus = dbus.sessionBus({ busAddress: address });
+    (bus as unknown as NodeJS.EventEmitter).on('error', () => {});
+    scene.inTheEnd(() => bus.disconnect());
+    await bus.requestName('de.bereit.Speaker', 0);
+    return (word: string) =>
+      bus.send(dbus.Message.newSignal('/words', 'de.bereit.Speaker', 'Said', 's', [word]));
+  }
+
+  it('that dies is found again: owners are told, and listeners hear the next ones', async () => {
+    const kill = await startBus();
+    const bus = connect();
+    const owners = record<string>();
+    const words = record<unknown>();
+    bus.watchOwner('de.bereit.Speaker', owner => owners.add(owner === null ? 'nobody' : 'somebody'));
+    bus.listen({ from: 'de.bereit.Speaker', interface: 'de.bereit.Speaker' }, ({ body }) =>
+      words.add(body[0]),
+    );
+    await owners.is('nobody');
+    const say = await speaker();
+    await owners.is('nobody', 'somebody');
+    say('before');
+    await words.is('before');
+
+    await kill();
+    await owners.is('nobody', 'somebody', 'nobody');
+    await expect(bus.call(getId)).rejects.toThrow('There is no message bus.');
+    expect(scene.troubles).toEqual([`The message bus at ${address} has gone.`]);
+
+    await startBus();
+    const sayAgain = await speaker();
+    await owners.is('nobody', 'somebody', 'nobody', 'somebody');
+    sayAgain('after');
+    await words.is('before', 'after');
+  });
+
+  it('that comes late is found', async () => {
+    const bus = connect();
+    const owners = record<string>();
+    bus.watchOwner('org.freedesktop.DBus', owner => owners.add(owner ?? 'nobody'));
+    await owners.is('nobody');
+    await startBus();
+    await owners.is('nobody', 'org.freedesktop.DBus');
+  });
+
+  it('that there is not has no owners and answers nothing', async () => {
+    const bus = connect(null);
+    const owners = record<string | null>();
+    bus.watchOwner('org.freedesktop.DBus', owners.add);
+    await owners.is(null);
+    await expect(bus.call(getId)).rejects.toThrow('There is no message bus.');
+    expect(scene.troubles).toEqual([]);
+  });
+
+  it('that says nothing at all is given up after 5 s', async () => {
+    const silent = createServer(() => undefined);
+    scene.inTheEnd(() => silent.close());
+    await new Promise<void>(resolve => silent.listen(path.join(folder, 'bus'), resolve));
+    const owners = record<string | null>();
+    const bus = connect();
+    bus.watchOwner('org.freedesktop.DBus', owners.add);
+    await owners.is(null);
+    expect(scene.troubles).toEqual([`No message bus at ${address}: Error: the bus did not let us in`]);
+  });
+
+  it('tells of a call that failed, and of one that a hung program never answers', async () => {
+    await startBus();
+    const bus = connect();
+    await new Promise<void>(resolve => {
+      bus.watchOwner('org.freedesktop.DBus', owner => owner && resolve());
+    });
+    await expect(bus.call({ ...getId, member: 'NoSuchMethod' })).rejects.toThrow(
+      /NoSuchMethod of org\.freedesktop\.DBus/,
+    );
+    const hung = dbus.sessionBus({ busAddress: address });
+    (hung as unknown as NodeJS.EventEmitter).on('error', () => {});
+    scene.inTheEnd(() => hung.disconnect());
+    hung.addMethodHandler(() => true);
+    await hung.requestName('de.bereit.Hung', 0);
+    const call = { destination: 'de.bereit.Hung', path: '/x', interface: 'de.bereit.Hung', member: 'Ask' };
+    await expect(bus.call(call)).rejects.toThrow('Ask of de.bereit.Hung: no answer');
+  });
+
+  it('a listener that fails harms nobody else', async () => {
+    await startBus();
+    const bus = connect();
+    const words = record<unknown>();
+    const source = { from: 'de.bereit.Speaker', interface: 'de.bereit.Speaker' };
+    bus.listen(source, () => {
+      throw new Error('clumsy');
+    });
+    bus.listen(source, ({ body }) => words.add(body[0]));
+    const owners = record<boolean>();
+    bus.watchOwner('de.bereit.Speaker', owner => owners.add(owner !== null));
+    await owners.is(false);
+    const say = await speaker();
+    await owners.is(false, true);
+    say('hello');
+    await words.is('hello');
+    expect(scene.troubles).toEqual(['A listener on the message bus failed: Error: clumsy']);
+  });
+
+  const getId = {
+    destination: 'org.freedesktop.DBus',
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+    member: 'GetId',
+  };
+});

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { paths } from '../../electron/acd-service/endpoints';
+import type { TrayItem } from '../desktop/tray-item';
+import { iconShown } from './icons';
+import { EMAIL, type Scene, setScene } from './scene';
+
+jest.setTimeout(60_000);
+let scene: Scene;
+let tray: TrayItem;
+beforeEach(async () => {
+  scene = await setScene({ state: 'READY' });
+  ({ tray } = await scene.startProvisioned());
+  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+});
+afterEach(() => scene.end());
+
+describe('a READY', () => {
+  beforeEach(async () => {
+    await tray.click('Go Not Ready', 'Coffee');
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Coffee)'), 'Coffee');
+  });
+
+  it('that gets no answer is given up after 15 s, and nobody becomes ready later', async () => {
+    scene.acd.setWeather({ is: 'silent' }, { path: paths.changeState });
+    const clicked = Date.now();
+    await tray.click('Go Ready');
+    await tray.until(({ tooltip }) => tooltip === 'Going Ready…', 'Going Ready…');
+    await scene.notifications.withTitle('Could not go Ready', 20_000);
+    const waited = Date.now() - clicked;
+    expect(waited).toBeGreaterThan(14_500);
+    expect(waited).toBeLessThan(17_000);
+    const look = await tray.until(
+      ({ tooltip }) => tooltip.startsWith('Not Ready'),
+      'Not Ready, as the ACD says',
+    );
+    expect(iconShown(look)).toBe('not-ready');
+  });
+
+  it('that was followed by NOT_READY is aborted, and undone should it land late', async () => {
+    scene.acd.setWeather({ is: 'slow', ms: 3000 }, { path: paths.changeState, times: 1 });
+    await tray.click('Go Ready');
+    await tray.until(({ tooltip }) => tooltip === 'Going Ready…', 'Going Ready…');
+    await tray.click('Go Not Ready', 'Lunch');
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch', 2500);
+    const landed = await scene.untilAcd(
+      () => scene.changes().findIndex(({ request }) => isReady(request)) + 1 || undefined,
+      'the aborted READY landing',
+    );
+    expect(landed).toBeGreaterThan(0);
+    await scene.untilAcd(
+      () => (scene.acd.agent(EMAIL).state === 'NOT_READY' && scene.changes().length >= 4) || undefined,
+      'the undoing',
+    );
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
+    expect(scene.acd.agent(EMAIL)).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+  });
+});
+
+const isReady = (request: unknown): boolean =>
+  typeof request === 'object' && request !== null && 'state' in request && request.state === 'READY';
