@@ -240,7 +240,11 @@ describe('a notice', () => {
     ],
     ['not-found', /does not know this email address/, /kennt diese E-Mail-Adresse nicht/],
     ['invalid-email', /no valid email address/, /keine gültige E-Mail-Adresse/],
-    ['no-key', /no access key.*set up the account again/, /keinen Zugangsschlüssel.*neu einzurichten/],
+    [
+      'no-key',
+      /no access key.*enter the access key again/,
+      /keinen Zugangsschlüssel.*gib den Zugangsschlüssel neu ein/,
+    ],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('that needs somebody (%s) says what to do', (cause, en, de) => {
     expect(noticeWords({ is: 'blocked', cause }, speaking('en'))).toEqual({

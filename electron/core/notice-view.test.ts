@@ -21,11 +21,11 @@ describe('a notification', () => {
     ],
     [
       { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' },
-      'Go Not Ready without a reason',
+      'Go Not Ready',
       { lasting: true, urgent: true },
     ],
     [{ ...failed, wanted: 'READY' }, 'Go Ready', { lasting: true, urgent: false }],
-    [{ ...failed, wanted: 'NOT_READY' }, 'Go Not Ready without a reason', { lasting: true, urgent: true }],
+    [{ ...failed, wanted: 'NOT_READY' }, 'Go Not Ready', { lasting: true, urgent: true }],
     [
       { is: 'reason-unknown', reason: 'COF' },
       'Go Not Ready without a reason',

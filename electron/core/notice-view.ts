@@ -1,4 +1,4 @@
-import { messagesIn } from '../contract/messages';
+import { type Messages, messagesIn } from '../contract/messages';
 import type { Notice } from '../contract/notice';
 import type { Shown } from '../contract/snapshot';
 import { assertNever, type Look, type ReadyState } from '../contract/state';
@@ -26,18 +26,23 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
   if (notice === null) return null;
   const m = messagesIn(setting.language);
   const { title, body } = noticeWords(notice, setting);
-  const offer = offered(notice);
   return {
     id: notice.id,
     // Among those of other programs: in the demo it says so.
     title: setting.demo ? `${m.demo} · ${title}` : title,
     body,
-    button: offer && m.notice.offer[offer],
-    lasting: offer !== null || isUrgent(notice),
+    button: label(notice, m),
+    lasting: offered(notice) !== null || isUrgent(notice),
     urgent: isUrgent(notice),
     look: snapshot.look,
     demo: setting.demo,
   };
+}
+
+function label(notice: Notice, m: Messages): string | null {
+  if (notice.is === 'reason-unknown') return m.notice.withoutReason;
+  const offer = offered(notice);
+  return offer && { READY: m.menu.goReady, NOT_READY: m.menu.goNotReady }[offer];
 }
 
 /** What the button of a notice does: the change that is most likely wanted next; null: there is nothing to press. */

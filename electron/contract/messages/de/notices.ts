@@ -52,7 +52,7 @@ export const notice: Messages['notice'] = {
     title: 'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
     body: 'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start von Bereit.',
   },
-  offer: { READY: 'Bereit melden', NOT_READY: 'Ohne Grund nicht bereit melden' },
+  withoutReason: 'Ohne Grund nicht bereit melden',
   blocked: { title: 'Bereit braucht dich' },
   lostWhileReady: {
     title: 'Keine Antwort der ACD',

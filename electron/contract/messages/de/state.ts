@@ -26,7 +26,7 @@ export const state: typeof english = {
     'invalid-email':
       'Die ACD hält das für keine gültige E-Mail-Adresse eines Agenten. Bitte die Administration, das Konto zu prüfen.',
     'no-key':
-      'Der Schlüsselbund dieses Computers gibt keinen Zugangsschlüssel heraus. Den Schlüsselbund entsperren oder die Administration bitten, das Konto neu einzurichten.',
+      'Der Schlüsselbund dieses Computers gibt keinen Zugangsschlüssel heraus. Entsperre den Schlüsselbund, oder gib den Zugangsschlüssel neu ein.',
     'no-account': 'Auf diesem Computer ist noch kein Konto eingerichtet.',
     'test-runtime':
       'Diese Version läuft auf einem veralteten Electron und spricht nur mit einer ACD auf diesem Computer.',

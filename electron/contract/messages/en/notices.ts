@@ -47,8 +47,8 @@ export const notice = {
     title: 'Bereit no longer goes Not Ready at the screen lock',
     body: 'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
   },
-  /** The button of a notification. */
-  offer: { READY: 'Go Ready', NOT_READY: 'Go Not Ready without a reason' },
+  /** The button of a notification about a reason. */
+  withoutReason: 'Go Not Ready without a reason',
   blocked: { title: 'Bereit needs you' },
   lostWhileReady: {
     title: 'No answer from the ACD',

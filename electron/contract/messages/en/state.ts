@@ -25,7 +25,7 @@ export const state = {
     'invalid-email':
       'The ACD takes this for no valid email address of an agent. Ask your administrator to check the account.',
     'no-key':
-      'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or ask your administrator to set up the account again.',
+      'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or enter the access key again.',
     'no-account': 'No account is set up on this computer yet.',
     'test-runtime': 'This build runs on an outdated Electron and only speaks to an ACD on this computer.',
   },
