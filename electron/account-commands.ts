@@ -2,15 +2,16 @@ import { accountId, takeOver, tryAccount, wipeAccount } from './account';
 import type { Provisioning } from './adapters/provisioning';
 import type { CommandParts } from './commands';
 import type { Credentials, Leaving, SetUpProblem } from './contract/bridge';
-import type { Exit } from './leaving';
+import { leaveNotReady, type Waiting } from './leaving';
 
 /** Setting up, switching and signing out: whoever goes is not left READY, whoever comes finds nothing of theirs. */
-export function createAccountCommands(parts: CommandParts, exit: Exit) {
-  const { profile, accounts, views, configure } = parts;
-  const { settings, memory, log } = profile;
+export function createAccountCommands(parts: CommandParts, waiting: Waiting) {
+  const { profile, accounts, engine, views, configure, apply } = parts;
+  const { settings, log } = profile;
 
   async function use(which: 'demo' | 'settings'): Promise<void> {
-    await accounts.turnTo(which);
+    // Client and engine change in one step: between the two, an answer would count for the wrong account.
+    accounts.turnTo(await accounts.open(which));
     configure(false);
   }
 
@@ -21,13 +22,18 @@ export function createAccountCommands(parts: CommandParts, exit: Exit) {
   }
 
   return {
-    /** Throws where somebody else is signed in: the window does not offer that. */
+    /**
+     * Throws where somebody else is signed in, which the window does not offer, and where the person has turned to
+     * something else meanwhile: then nothing is kept.
+     */
     async setUp(given: Credentials): Promise<SetUpProblem | null> {
       const before = current();
       if (before !== null && before !== accountId(given)) throw new Error('somebody else is signed in');
-      const problem = await tryAccount(given, accounts.parts);
+      const turnedAway = waiting.begin();
+      const problem = await tryAccount(given, accounts.parts, turnedAway);
+      turnedAway.throwIfAborted();
       if (problem !== null) return problem;
-      await takeOver({ ...given, reasons: settings.read().reasons }, accounts.parts);
+      await takeOver({ ...given, reasons: settings.read().reasons }, accounts.parts, turnedAway);
       await use('settings');
       log.info('An account was set up.');
       // The window that took the key goes, with everything in it.
@@ -36,14 +42,17 @@ export function createAccountCommands(parts: CommandParts, exit: Exit) {
     },
 
     async demo(): Promise<void> {
+      if (current() !== null) throw new Error('somebody is signed in');
+      waiting.end();
       await use('demo');
       views.turnTo('state');
     },
 
     async signOut({ anyway }: { anyway: boolean }): Promise<Leaving> {
       if (current() === null) throw new Error('nobody is signed in');
-      if (!anyway && !(await exit.notReady())) return 'not-confirmed';
-      wipeAccount(accounts.parts, memory, profile.folder);
+      const turnedAway = waiting.begin();
+      if (!anyway && !(await leaveNotReady(engine, turnedAway))) return 'not-confirmed';
+      wipeAccount(accounts.parts, profile);
       await use('settings');
       log.info('The account was signed out.');
       views.renew('set-up');
@@ -52,10 +61,12 @@ export function createAccountCommands(parts: CommandParts, exit: Exit) {
 
     /** An administrator's account takes the place of this one, also when the ACD cannot confirm what is sent first. */
     async provision(given: Provisioning): Promise<void> {
+      waiting.end();
       const before = current();
-      if (before !== null && before !== accountId(given)) await exit.notReady();
+      if (before !== null && before !== accountId(given)) await leaveNotReady(engine);
       await takeOver(given, accounts.parts);
       await use('settings');
+      apply();
       log.info('An account was provisioned.');
     },
   };

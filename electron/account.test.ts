@@ -242,7 +242,7 @@ describe('trying what a person typed', () => {
   const acd = createAcd({ accessKey: KEY, reasons: [], agents: [{ email: EMAIL }] });
 
   it('that works keeps nothing: that is for whoever asked', async () => {
-    expect(await tryAccount(typed, parts({ fetch: acdFetch(acd) }))).toBeNull();
+    expect(await tryAccount(typed, parts({ fetch: acdFetch(acd) }), never)).toBeNull();
     expect(settings.read()).toEqual(noSettings);
     expect(vaultFile.read()).toEqual({ entry: null });
   });
@@ -251,7 +251,7 @@ describe('trying what a person typed', () => {
     ['another key', { accessKey: 'OTHER' }, 'auth'],
     ['an agent nobody knows', { email: 'bob@test.com' }, 'not-found'],
   ] as const)('%s: the ACD’s answer is the problem', async (_what, change, problem) => {
-    expect(await tryAccount({ ...typed, ...change }, parts({ fetch: acdFetch(acd) }))).toBe(problem);
+    expect(await tryAccount({ ...typed, ...change }, parts({ fetch: acdFetch(acd) }), never)).toBe(problem);
   });
 
   it.each([
@@ -260,7 +260,7 @@ describe('trying what a person typed', () => {
     ['no server', { serverUrl: 'acd.example' }, 'invalid-server'],
     ['an unsafe server', { serverUrl: 'http://acd.example' }, 'invalid-server'],
   ] as const)('%s is found without sending the key anywhere', async (_what, change, problem) => {
-    expect(await tryAccount({ ...typed, ...change }, parts())).toBe(problem);
+    expect(await tryAccount({ ...typed, ...change }, parts(), never)).toBe(problem);
     expect(refused).not.toHaveBeenCalled();
   });
 });
@@ -269,7 +269,13 @@ it('wiping an account leaves neither key nor name, and the settings that are nob
   await takeOver({ ...GIVEN, language: 'de' }, parts());
   const { vault } = parts();
   const saved: unknown[] = [];
-  wipeAccount(parts({ vault }), { load: () => null, save: memory => saved.push(memory) }, '/nowhere');
+  const setAside = ['settings.broken-2026.json'];
+  wipeAccount(parts({ vault }), {
+    memory: { load: () => null, save: memory => saved.push(memory) },
+    folder: '/nowhere',
+    setAside,
+  });
+  expect(setAside).toEqual([]);
   expect(await vault.recall(accountId(GIVEN))).toBeNull();
   expect(vaultFile.read()).toEqual({ entry: null });
   expect(settings.read()).toEqual({ ...noSettings, language: 'de', reasons: [COFFEE] });

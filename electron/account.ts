@@ -7,7 +7,7 @@ import type { Vault } from './adapters/vault';
 import type { Credentials, SetUpProblem } from './contract/bridge';
 import type { Setting } from './contract/setting';
 import type { Reason } from './contract/state';
-import type { MemoryPort } from './ports';
+import type { Profile } from './profile';
 
 /** An account in use: who it is, how it is reached, and what the views say of it. */
 export interface AccountInUse {
@@ -34,10 +34,22 @@ export function accountId({ serverUrl, email }: { serverUrl: string; email: stri
   return `${serverUrl.replace(/\/+$/, '')}|${email.toLowerCase()}`;
 }
 
-/** Takes over what an administrator handed out: the key into the vault, everything else into the settings. */
-export async function takeOver(given: Provisioning, { settings, vault }: AccountParts): Promise<void> {
+/**
+ * Takes over what was handed out: the key into the vault, everything else into the settings. Throws, and keeps nothing,
+ * if `signal` was aborted before it was done.
+ */
+export async function takeOver(
+  given: Provisioning,
+  { settings, vault }: AccountParts,
+  signal?: AbortSignal,
+): Promise<void> {
   const { accessKey, serverUrl, email, ...rest } = given;
   await vault.keep(accountId(given), accessKey);
+  if (signal?.aborted) {
+    const { account } = settings.read();
+    if (account === null || accountId(account) !== accountId(given)) vault.forget();
+    throw new Error('nobody waits for this account any more');
+  }
   // What the file leaves out stays as it is set here.
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   settings.write({ ...settings.read(), ...stated, account: { serverUrl, email } });
@@ -50,6 +62,7 @@ export async function takeOver(given: Provisioning, { settings, vault }: Account
 export async function tryAccount(
   typed: Credentials,
   { fetch, userAgent, loopbackOnly }: AccountParts,
+  signal: AbortSignal,
 ): Promise<SetUpProblem | null> {
   if (typed.accessKey === '') return 'no-key-typed';
   if (!email.safeParse(typed.email).success) return 'invalid-email';
@@ -63,16 +76,20 @@ export async function tryAccount(
     loopbackOnly,
     ...fixedField,
   });
-  const answer = await client.retrieve(new AbortController().signal);
+  const answer = await client.retrieve(signal);
   return answer.ok ? null : answer.failure.kind;
 }
 
 /** Wipes what is the agent's: key, account, what was not delivered, and the files set aside that may name them. */
-export function wipeAccount({ settings, vault }: AccountParts, memory: MemoryPort, profile: string): void {
+export function wipeAccount(
+  { settings, vault }: AccountParts,
+  { memory, folder, setAside }: Pick<Profile, 'memory' | 'folder' | 'setAside'>,
+): void {
   vault.forget();
   memory.save(null);
   settings.write({ ...settings.read(), account: null, learnedFields: {} });
-  forgetSetAside(profile);
+  forgetSetAside(folder);
+  setAside.length = 0;
 }
 
 /** The account of the settings, ready to be used. Its key is fetched when the first request needs it. */

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { type AccountInUse, type AccountParts, openAccount, takeOver } from './account';
+import { type AccountInUse, type AccountParts, accountId, openAccount, takeOver } from './account';
 import { privateFetch } from './adapters/hardening';
 import type { Provisioning } from './adapters/provisioning';
 import { openDemo } from './demo-account';
@@ -10,8 +10,12 @@ import type { Profile } from './profile';
 export interface Accounts {
   readonly parts: AccountParts;
   using(): AccountInUse;
-  /** Turns to the account of the settings as it is now (another one, none, another key), or to the demo. */
-  turnTo(which: 'demo' | 'settings'): Promise<void>;
+  /** Opens the account of the settings as it is now (another one, none, another key), or the demo. */
+  open(which: 'demo' | 'settings'): Promise<AccountInUse>;
+  /** From now on it is this one. */
+  turnTo(account: AccountInUse): void;
+  /** What was handed out for another agent: the one who is here leaves first. */
+  readonly successor: Provisioning | null;
   /** The ACD of the account in use. Throws without one: nobody asks then. */
   acd(): AcdPort;
   /** What survives a restart; the demo leaves nothing behind. */
@@ -24,7 +28,10 @@ interface Asked {
   readonly provisioning?: Provisioning | undefined;
 }
 
-/** Takes over what was handed out, and opens the account to begin with: from source, without one, that is the demo. */
+/**
+ * Takes over what was handed out, unless somebody else is here, and opens the account to begin with: from source,
+ * without one, that is the demo.
+ */
 export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly: boolean): Promise<Accounts> {
   const { settings, vault, memory } = profile;
   const userAgent = `Bereit/${app.getVersion()} (${process.platform})`;
@@ -32,15 +39,20 @@ export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly:
   const open = async (which: 'demo' | 'settings') =>
     which === 'demo' ? openDemo(userAgent, tellDemo) : openAccount(parts);
 
-  if (asked.provisioning) await takeOver(asked.provisioning, parts);
+  const { account } = settings.read();
+  const isSwitch =
+    account !== null && asked.provisioning && accountId(account) !== accountId(asked.provisioning);
+  if (asked.provisioning && !isSwitch) await takeOver(asked.provisioning, parts);
   const fromSource = !app.isPackaged && settings.read().account === null;
   let using = await open(asked.demo || fromSource ? 'demo' : 'settings');
   return {
     parts,
     using: () => using,
-    async turnTo(which) {
-      using = await open(which);
+    open,
+    turnTo(account) {
+      using = account;
     },
+    successor: (isSwitch && asked.provisioning) || null,
     acd() {
       if (using.client === null) throw new Error('no account, no requests');
       return using.client;

@@ -1,4 +1,3 @@
-import { shell } from 'electron';
 import { createAccountCommands } from './account-commands';
 import type { Accounts } from './accounts';
 import type { Handlers } from './adapters/ipc';
@@ -9,7 +8,7 @@ import { assertNever } from './contract/state';
 import type { Action } from './core/actions';
 import { offered } from './core/notice-view';
 import type { Engine } from './engine';
-import { createExit } from './leaving';
+import { createWaiting } from './leaving';
 import type { Profile } from './profile';
 import { createQuitCommands } from './quit-commands';
 import type { Views } from './views';
@@ -25,15 +24,18 @@ export interface CommandParts {
   readonly configure: (crowd: boolean) => void;
   /** Tells that the settings have changed. */
   readonly apply: () => void;
+  readonly quit: () => void;
+  /** Shows a folder; gives back what went wrong, or ''. */
+  readonly openPath: (folder: string) => Promise<string>;
 }
 
 /** All that a person can ask for: in the tray's menu, by a notification, in the window. */
 export function createCommands(parts: CommandParts) {
   const { profile, engine, views, loginItem, apply } = parts;
   const { settings, log } = profile;
-  const exit = createExit(engine);
-  const account = createAccountCommands(parts, exit);
-  const leave = createQuitCommands(parts, exit, change);
+  const waiting = createWaiting();
+  const account = createAccountCommands(parts, waiting);
+  const leave = createQuitCommands(parts, waiting, change);
 
   function change(preferences: Partial<Preferences>): void {
     try {
@@ -52,8 +54,7 @@ export function createCommands(parts: CommandParts) {
         break;
       }
       case 'open':
-        exit.stay();
-        views.open(action.page);
+        if (views.open(action.page)) waiting.end();
         break;
       case 'quit':
         leave.quit().catch((error: unknown) => log.error('Quitting failed.', error));
@@ -76,7 +77,7 @@ export function createCommands(parts: CommandParts) {
     'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
     'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
     'page.open': ({ page }) => {
-      exit.stay();
+      waiting.end();
       views.turnTo(page);
     },
     'settings.change': change,
@@ -92,9 +93,9 @@ export function createCommands(parts: CommandParts) {
     'account.sign-out': account.signOut,
     'app.quit': leave.quitAs,
     'folder.open': async ({ folder }) => {
-      const trouble = await shell.openPath(folder === 'log' ? log.folder : profile.folder);
+      const trouble = await parts.openPath(folder === 'log' ? log.folder : profile.folder);
       if (trouble !== '') throw new Error(trouble);
     },
   };
-  return { handlers, act, answered, provision: account.provision, stay: exit.stay };
+  return { handlers, act, answered, provision: account.provision, stopWaiting: waiting.end };
 }

@@ -1,15 +1,17 @@
 import path from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, nativeTheme, shell } from 'electron';
 import { openAccounts } from './accounts';
 import { systemClock } from './adapters/clock';
 import type { Command } from './adapters/command-line';
 import { denyPermissions } from './adapters/hardening';
 import { serveIpc } from './adapters/ipc';
+import type { Log } from './adapters/log';
 import { createLoginItem } from './adapters/login-item';
+import { setMacMenu } from './adapters/mac-menu';
 import { servePages } from './adapters/page-server';
 import type { Provisioning } from './adapters/provisioning';
 import { createCommands } from './commands';
-import { inEach } from './contract/messages';
+import { inEach, messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
 import { createEngine } from './engine';
@@ -28,7 +30,7 @@ export interface Asked extends Pick<Command, 'demo' | 'hidden'> {
 
 /** What the rest of the process may ask of the running app. */
 export interface Desk {
-  open(page: Page): void;
+  open(page: Page): unknown;
   provision(given: Provisioning): Promise<void>;
 }
 
@@ -72,7 +74,17 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     onWindow,
     onTrouble: log.error,
   });
-  const commands = createCommands({ profile, accounts, engine, views, loginItem, configure, apply });
+  const commands = createCommands({
+    profile,
+    accounts,
+    engine,
+    views,
+    loginItem,
+    configure,
+    apply,
+    quit: () => app.quit(),
+    openPath: folder => shell.openPath(folder),
+  });
   engine.subscribe(views.show);
   apply();
   configure(hidden);
@@ -83,8 +95,16 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   watch();
   // From source it would lead an installed Bereit's entry astray.
   if (app.isPackaged) loginItem.repair();
+  setMacMenu(messagesIn(setting().language).menu.quit, () => commands.act({ do: 'quit' }));
   app.on('will-quit', engine.stop);
-  openAtStart();
+  logUnexpected(log);
+  if (accounts.successor) {
+    commands
+      .provision(accounts.successor)
+      .catch((error: unknown) => log.error('An account was not taken over.', error));
+  }
+  // After the icon.
+  setImmediate(openAtStart);
 
   /** Another account, or the same with another key. `crowd`: many desktops may do so right now. */
   function configure(crowd: boolean): void {
@@ -117,17 +137,31 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   function onWindow(open: boolean): void {
     // The desktop's own settings may have switched it meanwhile.
     if (open) startsAtLogin = loginItem.isOn();
-    else commands.stay();
+    if (open) setImmediate(lookForKeychain);
+    else commands.stopWaiting();
     engine.dispatch({ type: 'window', open });
   }
 
-  /** An icon alone would not tell that something has to be done; a login does not want a window. */
+  /** Only the window needs to know, and asking it may take the keychain a while. */
+  function lookForKeychain(): void {
+    if (engine.snapshot().capabilities.keychain !== 'unknown') return;
+    profile.vault
+      .probe()
+      .then(keychain => engine.dispatch({ type: 'capable', found: { keychain } }))
+      .catch((error: unknown) => log.error('The keychain was not found out about.', error));
+  }
+
+  /** Who starts it by hand wants to see it; a login does not, unless something has to be known. */
   function openAtStart(): void {
-    const { id, setting } = accounts.using();
-    const mustBeSeen = profile.setAside.length > 0;
-    if (id === null && (mustBeSeen || !hidden)) views.open('set-up');
-    else if (mustBeSeen || (setting.demo && !hidden)) views.open('state');
+    if (hidden && profile.setAside.length === 0) return;
+    views.open(accounts.using().id === null ? 'set-up' : 'state');
   }
 
   return { open: views.open, provision: commands.provision };
+}
+
+/** Our own bugs: said, and the agent's state is still watched. Electron would show a window of its own. */
+function logUnexpected(log: Log): void {
+  process.on('uncaughtException', error => log.error('Something failed unexpectedly.', error));
+  process.on('unhandledRejection', reason => log.error('Something failed unexpectedly.', reason));
 }

@@ -1,14 +1,18 @@
 import type { Snapshot } from './contract/snapshot';
+import { MAY_LAND_FOR } from './core/asking';
 import type { Engine } from './engine';
 
-/** How long (ms) somebody who leaves waits for the ACD before they are asked again. */
-const PATIENCE = 8_000;
+/** How long (ms) somebody who leaves waits for the ACD: an overtaken READY may land that late, and is looked for then. */
+const PATIENCE = MAY_LAND_FOR + 2_000;
 
 /**
  * Makes an agent who may be READY not ready, and waits until the ACD has confirmed it. A NOT_READY that is there or on
  * its way stays as it is (truth 6). Gives back whether nobody is left READY now; false also when `signal` ends the wait.
  */
-export function leaveNotReady(engine: Engine, signal: AbortSignal, patience = PATIENCE): Promise<boolean> {
+export function leaveNotReady(
+  engine: Engine,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<boolean> {
   if (engine.snapshot().mayBeReady) engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
   const first = verdict(engine.snapshot());
   if (first !== null) return Promise.resolve(first);
@@ -20,7 +24,7 @@ export function leaveNotReady(engine: Engine, signal: AbortSignal, patience = PA
       resolve(settled);
     };
     const giveUp = () => end(false);
-    const timer = setTimeout(giveUp, patience);
+    const timer = setTimeout(giveUp, PATIENCE);
     const unsubscribe = engine.subscribe(snapshot => {
       const now = verdict(snapshot);
       if (now !== null) end(now);
@@ -37,22 +41,23 @@ function verdict({ mayBeReady, owesNotReady, look }: Snapshot): boolean | null {
   return look === 'needs-you' || mayBeReady ? false : null;
 }
 
-/** Whoever leaves passes here. */
-export interface Exit {
-  /** See `leaveNotReady`; gives back false as well when the person stays. */
-  notReady(): Promise<boolean>;
-  /** The person turned to something else: nobody leaves any more, though NOT_READY stays asked for. */
-  stay(): void;
+/** What a person waits for at the window: one thing at most, and only until they turn to another. */
+export interface Waiting {
+  /** Begins to wait; whatever was waited for before is aborted. */
+  begin(): AbortSignal;
+  /** Nobody waits any more. */
+  end(): void;
 }
 
-/** The way out of READY, with the possibility to turn back. */
-export function createExit(engine: Engine): Exit {
-  let leaving = new AbortController();
+/** Nobody waits yet. */
+export function createWaiting(): Waiting {
+  let current = new AbortController();
   return {
-    notReady: () => leaveNotReady(engine, leaving.signal),
-    stay() {
-      leaving.abort();
-      leaving = new AbortController();
+    begin() {
+      current.abort();
+      current = new AbortController();
+      return current.signal;
     },
+    end: () => current.abort(),
   };
 }

@@ -73,6 +73,9 @@ function prepare(): void {
   // As root Chromium has no sandbox to offer, and enableSandbox() would end every page process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAppUserModelId('de.bereit.app');
+  // By these two Windows knows whose notification was answered (Electron docs, app.md); newer than some runtimes.
+  if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)
+    app.setToastActivatorCLSID('5C2B3E0A-7A53-4D2E-9B1F-6E8B1D0F4A97');
   registerPageScheme();
   // Before ready, or Electron builds one that nobody sees.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

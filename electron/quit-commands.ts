@@ -1,37 +1,42 @@
-import { app } from 'electron';
 import type { CommandParts } from './commands';
-import type { Leaving } from './contract/bridge';
+import type { Commands, Leaving } from './contract/bridge';
 import type { Preferences } from './contract/setting';
-import type { Exit } from './leaving';
+import { leaveNotReady, type Waiting } from './leaving';
+
+/** How long (ms) quitting may take without a word. */
+const SILENCE = 500;
 
 /** Quitting, which asks first where it matters. The system's own quit (log-off, SIGTERM) does not come here. */
 export function createQuitCommands(
-  { profile, accounts, engine, views }: CommandParts,
-  exit: Exit,
+  { profile, accounts, engine, views, quit: end }: CommandParts,
+  waiting: Waiting,
   change: (preferences: Partial<Preferences>) => void,
 ) {
-  async function quitAs({
-    how,
-    remember,
-  }: {
-    how: 'not-ready' | 'stay-ready';
-    remember: boolean;
-  }): Promise<Leaving> {
-    if (how === 'not-ready' && !(await exit.notReady())) return 'not-confirmed';
+  async function quitAs({ how, remember }: Commands['app.quit']['input']): Promise<Leaving> {
+    if (how === 'not-ready' && !(await leaveNotReady(engine, waiting.begin()))) return 'not-confirmed';
     if (remember) change({ quitting: how });
-    app.quit();
+    end();
     return 'left';
   }
 
   /** As chosen in the settings; a NOT_READY that is still on its way is waited for. */
   async function quit(): Promise<void> {
     const { mayBeReady, owesNotReady } = engine.snapshot();
-    if (accounts.using().setting.demo || !(mayBeReady || owesNotReady)) return app.quit();
+    if (accounts.using().setting.demo || !(mayBeReady || owesNotReady)) return end();
     const { quitting } = profile.settings.read();
-    if (quitting === 'stay-ready' && mayBeReady) return app.quit();
-    if (quitting === 'ask' && mayBeReady) return views.open('quit');
-    const gone = await quitAs({ how: 'not-ready', remember: false });
-    if (gone === 'not-confirmed') views.open('quit');
+    if (quitting === 'stay-ready' && mayBeReady) return end();
+    if (quitting === 'ask' && mayBeReady) return void views.open('quit');
+    await quitQuietly();
+  }
+
+  /** The page comes only where it takes long or fails, and not over what the person has turned to. */
+  async function quitQuietly(): Promise<void> {
+    const turnedAway = waiting.begin();
+    const late = setTimeout(() => void (turnedAway.aborted || views.open('quit')), SILENCE);
+    const isSettled = await leaveNotReady(engine, turnedAway);
+    clearTimeout(late);
+    if (isSettled) end();
+    else if (!turnedAway.aborted) views.open('quit');
   }
 
   return { quit, quitAs };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Notifier } from './adapters/notifier';
 import { createTray } from './adapters/tray';
 import { createWindow } from './adapters/window';
+import type { Capability } from './contract/capabilities';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page, Shown, Snapshot } from './contract/snapshot';
@@ -28,6 +29,7 @@ export type Views = ReturnType<typeof createViews>;
 export function createViews(parts: ViewParts) {
   const { resources, snapshot, setting, notifier, act } = parts;
   let page: Page = 'state';
+  let panel: Capability = 'unknown';
   const window = createWindow({
     preload: path.join(resources, 'preload', 'index.cjs'),
     icon: path.join(resources, 'icons', 'icon.png'),
@@ -44,8 +46,20 @@ export function createViews(parts: ViewParts) {
     return demo ? `${m.window.title} · ${m.demo}` : m.window.title;
   }
 
+  /**
+   * A panel that comes late never hears of an icon that was made before it: Electron has fallen back to the tray of X11
+   * by then, for good. Where there is none, an app without a window could not be reached at all.
+   */
+  function meetPanel(now: Capability): void {
+    if (now === panel || panel === 'ok') return;
+    if (now === 'ok' && panel !== 'unknown') tray.renew();
+    if (now === 'missing') window.open(title());
+    panel = now;
+  }
+
   function show(): void {
     const next = shown();
+    meetPanel(next.snapshot.capabilities.tray);
     tray.show(trayView(next));
     notifier.show(noticeView(next));
     window.setTitle(title());
@@ -62,9 +76,16 @@ export function createViews(parts: ViewParts) {
     show,
     turnTo,
     isSender: window.isSender,
-    open(next: Page): void {
-      turnTo(next);
+    /**
+     * Opens the window on this page. Who only wants to see the state is not torn away from a question, or from what is
+     * half typed. Gives back whether the page was turned.
+     */
+    open(next: Page): boolean {
+      const isBusy = window.isOpen() && page !== 'state' && page !== 'settings';
+      const turns = next !== page && !(isBusy && next === 'state');
+      if (turns) turnTo(next);
       window.open(title());
+      return turns;
     },
     /** Opens another window in the place of this one: nothing that was typed in it is left. */
     renew(next: Page): void {

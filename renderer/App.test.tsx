@@ -43,7 +43,7 @@ describe('the window', () => {
     const { container } = open();
     expect(container.innerHTML).toBe('');
     await act(async () => answer(shown('state')));
-    expect(within(screen.getByRole('status')).getByRole('heading', { level: 1 }).textContent).toBe('Ready');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ready');
   });
 
   it('follows the newest push, whatever comes later of the first answer', async () => {
@@ -72,7 +72,7 @@ describe('the window', () => {
     fireEvent.click(tabs.getByRole('button', { name: settings }));
     expect(calls).toHaveBeenLastCalledWith('page.open', { page: 'settings' });
     // The main process turns the page; the window only asks.
-    expect(within(screen.getByRole('status')).queryByRole('heading')).not.toBeNull();
+    expect(screen.queryByRole('heading', { name: settings })).toBeNull();
     push(shown('settings', { language }));
     expect(tabs.getByRole('button', { name: settings }).getAttribute('aria-current')).toBe('page');
     fireEvent.click(tabs.getByRole('button', { name: now }));
@@ -115,6 +115,30 @@ describe('the window', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(de);
   });
 
+  it.each<Page>(['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'])(
+    'puts the focus on the page %s when it is turned to, by whatever way',
+    page => {
+      open();
+      push(shown(page === 'state' ? 'settings' : 'state'));
+      (document.activeElement as HTMLElement).blur();
+      push(shown(page));
+      const main = document.activeElement?.closest('main');
+      expect(main?.querySelector('h1')?.textContent).toBe(
+        screen.getByRole('heading', { level: 1 }).textContent,
+      );
+    },
+  );
+
+  it('leaves the focus where it is while the page stays', () => {
+    open();
+    push(shown('state'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    const coffee = screen.getByRole('button', { name: 'Coffee' });
+    coffee.focus();
+    push(shown('state'));
+    expect(document.activeElement).toBe(coffee);
+  });
+
   it('keeps what is half typed in the settings while the state is looked at', () => {
     open();
     push(shown('settings'));
@@ -144,13 +168,42 @@ describe('above every page', () => {
     open();
     push(shown(page));
     expect(screen.queryByRole('button', { name: 'Open folder' })).toBeNull();
-    const setAside = ['settings.broken-2026-01-05T10-42-11-123Z.json', 'vault.broken-2026.json'];
-    push(shown(page, { setAside }));
-    expect(screen.getByText(new RegExp(`as ${setAside.join(', ')}; nothing of it is lost`))).not.toBeNull();
+    push(
+      shown(page, { setAside: ['/home/ada/.config/Bereit/settings.broken-2026-01-05T10-42-11-123Z.json'] }),
+    );
+    expect(screen.getByRole('alert').querySelector('p')?.textContent).toBe(
+      'The settings were broken, so Bereit begins anew. The old file is kept: settings.broken-2026-01-05T10-42-11-123Z.json.',
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Open folder' }));
     expect(calls).toHaveBeenLastCalledWith('folder.open', { folder: 'profile' });
-    push(shown(page, { setAside, language: 'de' }));
-    expect(screen.getByText(/nichts davon ist verloren/)).not.toBeNull();
+  });
+
+  it.each<[string, string[], string, string]>([
+    [
+      'that holds the key',
+      ['/p/vault.broken-1.json'],
+      'The stored access key was broken. Enter it again. The old file is kept: vault.broken-1.json.',
+      'Der gespeicherte Zugangsschlüssel war beschädigt. Gib ihn neu ein. Die alte Datei ist aufgehoben: vault.broken-1.json.',
+    ],
+    [
+      'of a newer version, on Windows',
+      ['C:\\Users\\ada\\Bereit\\settings.newer-1.json'],
+      'The settings were of a newer version, so Bereit begins anew. The old file is kept: settings.newer-1.json.',
+      'Die Einstellungen waren von einer neueren Version, die App beginnt neu. Die alte Datei ist aufgehoben: settings.newer-1.json.',
+    ],
+    [
+      'and another one',
+      ['/p/settings.broken-1.json', '/p/memory.broken-2.json'],
+      'The settings were broken, so Bereit begins anew. The notes from the last run were broken. Check your state. The old files are kept: settings.broken-1.json, memory.broken-2.json.',
+      'Die Einstellungen waren beschädigt, die App beginnt neu. Die Notizen vom letzten Mal waren beschädigt. Prüfe deinen Status. Die alten Dateien sind aufgehoben: settings.broken-1.json, memory.broken-2.json.',
+    ],
+  ])('a file %s is told by what it means', (_which, setAside, en, de) => {
+    open();
+    const told = () => screen.getByRole('alert').querySelector('p')?.textContent;
+    push(shown('state', { setAside }));
+    expect(told()).toBe(en);
+    push(shown('state', { setAside, language: 'de' }));
+    expect(told()).toBe(de);
   });
 
   it('a folder that could not be opened is said', async () => {

@@ -1,4 +1,4 @@
-import { Activity, type ComponentType, useEffect, useSyncExternalStore } from 'react';
+import { Activity, type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
 import { messagesIn } from '../electron/contract/messages';
 import type { Page } from '../electron/contract/snapshot';
 import styles from './App.module.css';
@@ -18,6 +18,7 @@ export function App({ connection }: { connection: Connection }) {
   useEffect(() => {
     if (language) document.documentElement.lang = language;
   }, [language]);
+  const main = useFocusOnTurn(shown?.page);
   if (shown === null) return null;
   const { page, ...rest } = shown;
   const props = { ...rest, send: connection.send };
@@ -31,19 +32,29 @@ export function App({ connection }: { connection: Connection }) {
       </div>
       {/* Half typed reasons outlast a look at the state. */}
       <Activity mode={page === 'settings' ? 'visible' : 'hidden'}>
-        <main className={styles['page']}>
+        <main ref={Other ? undefined : main} className={styles['page']}>
           <SettingsPage {...props} />
         </main>
       </Activity>
       {Other && (
         // A key, so that each page begins at its top.
-        <main key={page} className={styles['page']}>
+        <main key={page} ref={main} className={styles['page']}>
           <Other {...props} />
         </main>
       )}
       {(page === 'state' || page === 'settings') && <Tabs page={page} {...props} />}
     </div>
   );
+}
+
+/** Gives the title of each page that is turned to the focus, unless the page has put it somewhere itself. */
+function useFocusOnTurn(page: Page | undefined) {
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the page is what it follows
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.querySelector('h1')?.focus();
+  }, [page]);
+  return main;
 }
 
 /** The pages that begin anew each time they are opened. */

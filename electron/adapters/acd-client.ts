@@ -87,7 +87,8 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     }
     const other = name === 'nrr' ? 'not_ready_reason' : 'nrr';
     const second = await call(path, body(other), acknowledgement, signal, until);
-    if (!refusesField(second.body, other)) {
+    // No answer teaches nothing.
+    if (second.body !== null && !refusesField(second.body, other)) {
       learned = other;
       options.onFieldLearned(other);
     }

@@ -2,14 +2,12 @@ import * as z from 'zod';
 import type { NoticeView } from '../core/notice-view';
 import type { DesktopBus } from './desktop-bus';
 import type { Notifier, NotifierEvents } from './notifier';
+import { notifyBody } from './notify-body';
 import type { Picture } from './picture';
 
 /** Desktop Notifications Specification 1.2. */
 const NAME = 'org.freedesktop.Notifications';
 const SERVER = { destination: NAME, path: '/org/freedesktop/Notifications', interface: NAME };
-
-/** In the icon theme, where an installer has put it; only a server that draws no pictures shows it. */
-const ICON = 'bereit';
 
 const id = z.tuple([z.number()]);
 const names = z.tuple([z.array(z.string())]);
@@ -74,21 +72,7 @@ export function createLinuxNotifier(
     try {
       const can = capabilities ?? (await askCapabilities());
       capabilities = can;
-      const body = [
-        'Bereit',
-        onScreen?.id ?? 0,
-        ICON,
-        view.title,
-        can.includes('body-markup') ? escapeMarkup(view.body) : view.body,
-        can.includes('actions') ? actions(view) : [],
-        {
-          'desktop-entry': { signature: 's', value: 'de.bereit.Bereit' },
-          category: { signature: 's', value: 'presence' },
-          urgency: { signature: 'y', value: view.urgent ? 2 : 1 },
-          ...imageData(picture(view)),
-        },
-        view.lasting ? 0 : -1, // never, or when the server likes
-      ];
+      const body = notifyBody(view, onScreen?.id ?? 0, picture(view), can);
       const call = { ...SERVER, member: 'Notify', signature: 'susssasa{sv}i', body, mayStart: true };
       onScreen = { view, id: id.parse(await bus.call(call))[0] };
       seen = view.id;
@@ -155,24 +139,6 @@ async function isActivatable(bus: DesktopBus): Promise<boolean> {
   return names.safeParse(await bus.call(call).catch(() => null)).data?.[0].includes(NAME) ?? false;
 }
 
-/** Keys and labels by turns. "default" is a click on the notification itself, its label shown nowhere. */
-function actions({ button }: NoticeView): string[] {
-  return ['default', '', ...(button === null ? [] : ['answer', button])];
-}
-
-/** The hint "image-data": width, height, bytes in a row, alpha, bits and channels of a pixel, the bytes. */
-function imageData(picture: Picture | null) {
-  if (picture === null) return {};
-  const { width, height, rgba } = picture;
-  const value = [width, height, width * 4, true, 8, 4, rgba];
-  return { 'image-data': { signature: '(iiibiiay)', value } };
-}
-
 function isSame(a: NoticeView, b: NoticeView | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The body may be read as markup (Desktop Notifications Specification, "Markup"); title and labels never are. */
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

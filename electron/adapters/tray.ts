@@ -7,6 +7,8 @@ import type { MenuEntry, TrayView } from '../core/tray-view';
 /** The icon in the tray. `show` changes only what differs. */
 export interface TrayIcon {
   show(view: TrayView): void;
+  /** Puts it into the tray anew. */
+  renew(): void;
 }
 
 /**
@@ -14,9 +16,15 @@ export interface TrayIcon {
  * opens the window where the system sends one, and never changes the state.
  */
 export function createTray(icons: string, view: TrayView, act: (action: Action) => void): TrayIcon {
-  const tray = new Tray(image(icons, view));
-  const shown = { icon: '', tooltip: '', menu: '' };
-  tray.on('click', () => act({ do: 'open', page: 'state' }));
+  let newest = view;
+  let shown = { icon: '', tooltip: '', menu: '' };
+  let tray = make();
+
+  function make(): Tray {
+    const made = new Tray(image(icons, newest));
+    made.on('click', () => act({ do: 'open', page: 'state' }));
+    return made;
+  }
 
   /** Once per value: a tray host is another process, and redraws what it is told. */
   function set(part: keyof typeof shown, value: string, apply: () => void): void {
@@ -26,6 +34,7 @@ export function createTray(icons: string, view: TrayView, act: (action: Action) 
   }
 
   function show(next: TrayView): void {
+    newest = next;
     set('icon', iconFile(icons, next), () => tray.setImage(image(icons, next)));
     set('tooltip', next.tooltip, () => tray.setToolTip(next.tooltip));
     // An entry's label is fixed when the menu is built (Electron docs, MenuItem), so a new menu it is.
@@ -33,8 +42,15 @@ export function createTray(icons: string, view: TrayView, act: (action: Action) 
       tray.setContextMenu(Menu.buildFromTemplate(template(next.menu, act))),
     );
   }
+  function renew(): void {
+    tray.destroy();
+    tray = make();
+    shown = { icon: '', tooltip: '', menu: '' };
+    show(newest);
+  }
+
   show(view);
-  return { show };
+  return { show, renew };
 }
 
 function template(

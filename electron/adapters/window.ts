@@ -17,6 +17,7 @@ export interface AppWindow {
   open(title: string): void;
   /** Destroys it, with all that was typed in it. */
   close(): void;
+  isOpen(): boolean;
   /** Changes the title of the open window. */
   setTitle(title: string): void;
   push<K extends Push>(name: K, payload: Pushes[K]): void;
@@ -66,6 +67,7 @@ export function createWindow(options: WindowOptions): AppWindow {
         window.focus();
       }
     },
+    isOpen: () => window !== null,
     close() {
       window?.destroy();
     },

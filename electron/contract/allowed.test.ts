@@ -13,6 +13,7 @@ const snapshot = (headline: Headline, allowed: Allowed = ALL): Snapshot => ({
   failure: null,
   owesNotReady: false,
   mayBeReady: true,
+  ruleStandsDown: false,
   currentReason: null,
   reasonSetAt: null,
   allowed,

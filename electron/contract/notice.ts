@@ -24,6 +24,8 @@ export type Notice =
       readonly wanted: ReadyState;
       readonly cause: FailureKind;
       readonly mayHaveReached: boolean;
+      /** What the ACD had said before; null: nothing. */
+      readonly was: string | null;
     }
   /** The ACD does not know this reason; nothing was changed. */
   | { readonly is: 'reason-unknown'; readonly reason: string }
@@ -38,6 +40,6 @@ export type Notice =
   /** Somebody elsewhere undid a rule again and again: it stands down until the next start (truth 7). */
   | { readonly is: 'rule-stands-down'; readonly rule: 'lock' }
   /** Requests are refused until somebody does something. */
-  | { readonly is: 'blocked'; readonly cause: BlockingKind }
+  | { readonly is: 'blocked'; readonly cause: BlockingKind; readonly callsMayReach: boolean }
   /** Last known READY, and the ACD cannot be asked any more. */
   | { readonly is: 'lost-while-ready'; readonly confirmedAt: number };

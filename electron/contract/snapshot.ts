@@ -37,13 +37,15 @@ export interface Snapshot {
   readonly failure: FailureKind | null;
   /** A NOT_READY the ACD has not taken yet: it is tried until it does. */
   readonly owesNotReady: boolean;
-  /** Confirmed, asked for, last known, or a value we do not know: whoever leaves now may leave callers ringing. */
+  /** Confirmed, asked for, last known, unheard of, or a value we do not know: who leaves now may leave callers ringing. */
   readonly mayBeReady: boolean;
   /** The reason last set here, while nothing else was seen since. */
   readonly currentReason: string | null;
   /** When that was acknowledged (wall clock, ms). */
   readonly reasonSetAt: number | null;
   readonly allowed: Allowed;
+  /** Somebody elsewhere undid the lock rule again and again: it does nothing more in this run (truth 7). */
+  readonly ruleStandsDown: boolean;
   /** The newest thing to tell, until the agent acts or it no longer holds. */
   readonly notice: Told | null;
   readonly capabilities: Capabilities;

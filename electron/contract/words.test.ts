@@ -52,7 +52,7 @@ describe('a headline', () => {
   const seen = { is: 'seen', at: at(10, 43) } as const;
   it.each<[Headline, string, string]>([
     [{ is: 'ready', time: since }, 'Ready · since 10:42', 'Bereit · seit 10:42'],
-    [{ is: 'ready', time: seen }, 'Ready · seen 10:43', 'Bereit · gesehen 10:43'],
+    [{ is: 'ready', time: seen }, 'Ready · seen 10:43', 'Bereit · gesehen um 10:43'],
     [{ is: 'not-ready', reason: null, time: since }, 'Not Ready · since 10:42', 'Nicht bereit · seit 10:42'],
     [
       { is: 'not-ready', reason: 'COF', time: since },
@@ -62,11 +62,15 @@ describe('a headline', () => {
     [
       { is: 'not-ready', reason: 'TEA', time: seen },
       'Not Ready (TEA) · seen 10:43',
-      'Nicht bereit (TEA) · gesehen 10:43',
+      'Nicht bereit (TEA) · gesehen um 10:43',
     ],
-    [{ is: 'changing', to: 'READY', reason: null }, 'Going Ready…', 'Wird bereit…'],
-    [{ is: 'changing', to: 'NOT_READY', reason: 'COF' }, 'Going Not Ready…', 'Wird nicht bereit…'],
-    [{ is: 'unknown', was: null, cause: null }, 'Asking the ACD…', 'Frage die ACD…'],
+    [{ is: 'changing', to: 'READY', reason: null }, 'Going Ready…', 'Wechsel auf „Bereit“…'],
+    [
+      { is: 'changing', to: 'NOT_READY', reason: 'COF' },
+      'Going Not Ready…',
+      'Wechsel auf „Nicht\u00a0bereit“…',
+    ],
+    [{ is: 'unknown', was: null, cause: null }, 'Asking the ACD…', 'Die ACD wird gefragt…'],
     [
       { is: 'unknown', was: null, cause: 'offline' },
       'Unknown · no connection to the ACD',
@@ -75,14 +79,18 @@ describe('a headline', () => {
     [
       { is: 'unknown', was: { state: 'READY', at: at(10, 41) }, cause: 'proxy' },
       'Unknown · was Ready at 10:41',
-      'Unbekannt · war Bereit um 10:41',
+      'Unbekannt · um 10:41 noch Bereit',
     ],
     [
       { is: 'unknown', was: { state: 'WRAP_UP', at: at(10, 41) }, cause: null },
       'Unknown · was WRAP_UP at 10:41',
-      'Unbekannt · war WRAP_UP um 10:41',
+      'Unbekannt · um 10:41 noch WRAP_UP',
     ],
-    [{ is: 'other', value: 'WRAP_UP', seenAt: at(0, 5) }, 'WRAP_UP · seen 00:05', 'WRAP_UP · gesehen 00:05'],
+    [
+      { is: 'other', value: 'WRAP_UP', seenAt: at(0, 5) },
+      'WRAP_UP · seen 00:05',
+      'WRAP_UP · gesehen um 00:05',
+    ],
     [{ is: 'needs-you', why: 'no-account' }, 'Not set up yet', 'Noch nicht eingerichtet'],
     [{ is: 'needs-you', why: 'auth' }, 'Access key refused', 'Zugangsschlüssel abgelehnt'],
     [{ is: 'needs-you', why: 'not-found' }, 'Agent unknown to the ACD', 'Agent der ACD unbekannt'],
@@ -133,14 +141,14 @@ describe('a notice', () => {
       elsewhere('READY', 'NOT_READY', at(10, 41), at(10, 43)),
       'Not Ready, changed elsewhere',
       'Ready → Not Ready between 10:41 and 10:43, not from here. Likely missed calls, a supervisor, the portal or another desktop.',
-      'Nicht bereit, woanders geändert',
+      'Anderswo auf „Nicht bereit“ gesetzt',
       'Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier. Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
       elsewhere('NOT_READY', 'READY', at(10, 43), at(10, 43)),
       'Ready, changed elsewhere',
       'Not Ready → Ready at 10:43, not from here. A supervisor, the portal or another desktop.',
-      'Bereit, woanders geändert',
+      'Anderswo auf „Bereit“ gesetzt',
       'Nicht bereit → Bereit um 10:43, nicht von hier. Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
@@ -148,35 +156,35 @@ describe('a notice', () => {
       'Ready did not stick',
       'The ACD took the change, but says Not Ready.',
       '„Bereit“ hat nicht gehalten',
-      'Die ACD hat die Änderung angenommen, sagt aber Nicht bereit.',
+      'Die ACD hat die Änderung angenommen, meldet aber „Nicht bereit“.',
     ],
     [
       { is: 'did-not-stick', wanted: 'NOT_READY', found: 'WRAP_UP' },
       'Not Ready did not stick',
       'The ACD took the change, but says WRAP_UP.',
       '„Nicht bereit“ hat nicht gehalten',
-      'Die ACD hat die Änderung angenommen, sagt aber WRAP_UP.',
+      'Die ACD hat die Änderung angenommen, meldet aber „WRAP_UP“.',
     ],
     [
-      { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false },
+      { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false, was: null },
       'Could not go Ready',
       'Nothing was changed: no connection to the ACD.',
-      '„Bereit“ ist nicht gelungen',
-      'Nichts wurde geändert: keine Verbindung zur ACD.',
+      'Wechsel auf „Bereit“ gescheitert',
+      'Es wurde nichts geändert: keine Verbindung zur ACD.',
     ],
     [
-      { is: 'change-failed', wanted: 'NOT_READY', cause: 'timeout', mayHaveReached: true },
+      { is: 'change-failed', wanted: 'NOT_READY', cause: 'timeout', mayHaveReached: true, was: null },
       'Could not go Not Ready',
       'Given up: the ACD does not answer. It may have arrived; the ACD is asked until it says.',
-      '„Nicht bereit“ ist nicht gelungen',
-      'Aufgegeben: die ACD antwortet nicht. Es kann angekommen sein; die ACD wird gefragt, bis sie es sagt.',
+      'Wechsel auf „Nicht bereit“ gescheitert',
+      'Aufgegeben: die ACD antwortet nicht. Die Änderung kann trotzdem angekommen sein; die ACD wird gefragt, bis sie es sagt.',
     ],
     [
       { is: 'reason-unknown', reason: 'COF' },
       'The ACD does not know “Coffee”',
       'Nothing was changed. You can go Not Ready without a reason.',
       'Die ACD kennt „Kaffee“ nicht',
-      'Nichts wurde geändert. „Nicht bereit“ geht auch ohne Grund.',
+      'Es wurde nichts geändert. „Nicht bereit“ geht auch ohne Grund.',
     ],
     [
       { is: 'late-ready-kept' },
@@ -190,7 +198,7 @@ describe('a notice', () => {
       'A late Ready is taken back',
       'Your earlier Ready arrived late, when you no longer expected it. Bereit sets Not Ready again.',
       'Ein verspätetes „Bereit“ wird zurückgenommen',
-      'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Der Status wird wieder „Nicht bereit“.',
+      'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Du wirst wieder auf „Nicht bereit“ gesetzt.',
     ],
     [
       { is: 'owed-delivered' },
@@ -211,21 +219,21 @@ describe('a notice', () => {
       'Not Ready is not confirmed yet (screen lock)',
       'The screen was locked at 10:42. Bereit goes on trying; calls may still reach you. Go Ready when you are back.',
       '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
-      'Der Bildschirm wurde um 10:42 gesperrt. Es wird weiter versucht; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
+      'Der Bildschirm wurde um 10:42 gesperrt. Die App versucht es weiter; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
     ],
     [
       { is: 'rule-stands-down', rule: 'lock' },
       'Bereit no longer goes Not Ready at the screen lock',
       'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
       'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
-      'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start von Bereit.',
+      'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start der App.',
     ],
     [
       { is: 'lost-while-ready', confirmedAt: at(23, 59) },
       'No answer from the ACD',
       'You were Ready at 23:59. Calls may still reach you.',
       'Keine Antwort der ACD',
-      'Du warst um 23:59 bereit. Anrufe können dich noch erreichen.',
+      'Du warst um 23:59 noch bereit. Anrufe können dich noch erreichen.',
     ],
   ])('%j says it in both languages', (notice, title, body, titel, text) => {
     expect(noticeWords(notice, speaking('en'))).toEqual({ title, body });
@@ -247,12 +255,12 @@ describe('a notice', () => {
     ],
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('that needs somebody (%s) says what to do', (cause, en, de) => {
-    expect(noticeWords({ is: 'blocked', cause }, speaking('en'))).toEqual({
+    expect(noticeWords({ is: 'blocked', cause, callsMayReach: false }, speaking('en'))).toEqual({
       title: 'Bereit needs you',
       body: expect.stringMatching(en),
     });
-    expect(noticeWords({ is: 'blocked', cause }, speaking('de'))).toEqual({
-      title: 'Bereit braucht dich',
+    expect(noticeWords({ is: 'blocked', cause, callsMayReach: false }, speaking('de'))).toEqual({
+      title: 'Du wirst gebraucht',
       body: expect.stringMatching(de),
     });
   });
@@ -278,7 +286,7 @@ describe('a notice', () => {
       const bodies = (Object.keys(kinds) as FailureKind[]).map(
         cause =>
           noticeWords(
-            { is: 'change-failed', wanted: 'READY', cause, mayHaveReached: false },
+            { is: 'change-failed', wanted: 'READY', cause, mayHaveReached: false, was: null },
             speaking(language),
           ).body,
       );

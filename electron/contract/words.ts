@@ -102,7 +102,10 @@ export function noticeWords(
     case 'rule-stands-down':
       return n.ruleStandsDown;
     case 'blocked':
-      return { title: n.blocked.title, body: m.whatToDo[notice.cause] };
+      return {
+        title: n.blocked.title,
+        body: m.whatToDo[notice.cause] + (notice.callsMayReach ? ` ${m.window.callsMayReach}` : ''),
+      };
     case 'lost-while-ready':
       return {
         title: n.lostWhileReady.title,

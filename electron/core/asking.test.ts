@@ -201,6 +201,22 @@ describe('a NOT_READY after a READY on its way (truth 4)', () => {
     expect(desk.notices).toEqual([]);
   });
 
+  it('undoes one that lands while the NOT_READY waits for its slow acknowledgement', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(silent(9900), failing('server'), {
+      answersAfter: 9000,
+      landsAfter: 5,
+      failure: null,
+    });
+    desk.click('READY');
+    desk.click('NOT_READY');
+    desk.until(10);
+    expect(desk.acd.state).toBe('READY');
+    desk.until(60);
+    expect(desk.acd.state).toBe('NOT_READY');
+    expect(desk.headline()).toMatchObject({ is: 'not-ready' });
+  });
+
   it('does not take a slow answer to an earlier question for the last word', () => {
     const desk = aborted(9000);
     desk.acd.next.retrieve.push(fine, { ...fine, answersAfter: 6000 });

@@ -1,3 +1,4 @@
+import type { Told } from '../contract/notice';
 import type { ReadyState } from '../contract/state';
 import { newWish } from './memory';
 import type { Moment } from './moment';
@@ -14,7 +15,13 @@ export function ask(state: State, want: ReadyState, reason: string | null, now: 
   const next = replaceWish(state, newWish(want, reason, 'agent', now), now);
   // Somebody is there and waits: earlier failures do not slow down what is asked from now on.
   const trouble = next.trouble && { ...next.trouble, count: 0 };
-  return { ...next, trouble, notice: null, lockRule: { ...next.lockRule, setAt: null } };
+  return { ...next, trouble, notice: stillTold(state, want), lockRule: { ...next.lockRule, setAt: null } };
+}
+
+/** Who acts has read the notice. But that nobody answers stays true for a NOT_READY: it is not delivered by asking. */
+function stillTold({ notice }: State, want: ReadyState): Told | null {
+  const isOfTrouble = notice?.is === 'blocked' || notice?.is === 'lost-while-ready';
+  return isOfTrouble && want === 'NOT_READY' ? notice : null;
 }
 
 /** Puts a new wish in the place of the old; what the old one may still do is kept in mind. */

@@ -11,7 +11,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     expect(desk.headline().is).toBe('changing');
     desk.until(15);
     expect(desk.notices).toEqual([
-      { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false },
+      { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false, was: 'NOT_READY' },
     ]);
     expect(desk.headline()).toMatchObject({ is: 'not-ready' });
     weather(desk.acd, fine);
@@ -35,7 +35,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     desk.click('READY');
     desk.until(15);
     expect(desk.notices).toEqual([
-      { is: 'change-failed', wanted: 'READY', cause: 'timeout', mayHaveReached: true },
+      { is: 'change-failed', wanted: 'READY', cause: 'timeout', mayHaveReached: true, was: 'NOT_READY' },
     ]);
     expect(desk.wire.slice(-2)).toEqual(['15.00 abort change READY', '15.00 retrieve']);
     expect(desk.headline().is).toBe('unknown');
@@ -154,7 +154,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     desk.click('READY');
     desk.pass(1);
     desk.pass(400);
-    expect(desk.notices).toEqual([{ is: 'blocked', cause: 'auth' }]);
+    expect(desk.notices).toEqual([{ is: 'blocked', cause: 'auth', callsMayReach: false }]);
     expect(desk.acd.state).toBe('NOT_READY');
   });
 
@@ -167,7 +167,9 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     desk.acd.next.change.push(failing(kind));
     desk.click(want);
     desk.pass(60);
-    expect(desk.notices).toEqual([{ is: 'change-failed', wanted: want, cause: kind, mayHaveReached: false }]);
+    expect(desk.notices).toMatchObject([
+      { is: 'change-failed', wanted: want, cause: kind, mayHaveReached: false },
+    ]);
     expect(desk.wire.filter(line => line.includes('change'))).toHaveLength(1);
     expect(desk.wire).toContain('0.05 retrieve');
     expect(desk.shown().failure).toBeNull();
@@ -208,7 +210,7 @@ describe('a NOT_READY that cannot be delivered (truth 5)', () => {
     desk.dispatch({ type: 'network' });
     desk.until(710);
     expect(desk.wire).toEqual([0, 300.05, 600.1, 701.5].map(at => `${at.toFixed(2)} change NOT_READY`));
-    expect(desk.notices).toEqual([{ is: 'blocked', cause: 'auth' }]);
+    expect(desk.notices).toEqual([{ is: 'blocked', cause: 'auth', callsMayReach: true }]);
     weather(desk.acd, fine);
     desk.until(1010);
     expect(desk.shown()).toMatchObject({ look: 'not-ready', notice: null });

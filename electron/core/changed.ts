@@ -42,8 +42,16 @@ function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment)
     return tell(dropped, { is: 'reason-unknown', reason: wish.reason });
   }
   const { want: wanted, mayHaveReached } = wish;
-  return tell(dropped, { is: 'change-failed', wanted, cause: failure.kind, mayHaveReached });
+  return tell(dropped, {
+    is: 'change-failed',
+    wanted,
+    cause: failure.kind,
+    mayHaveReached,
+    was: wasSaid(state),
+  });
 }
+
+const wasSaid = ({ confirmed }: State) => confirmed?.state ?? null;
 
 /** How long (ms) after the click a READY may wait for its acknowledgement (truth 5). */
 export const READY_GIVEN_UP_AFTER = 15_000;
@@ -62,6 +70,7 @@ export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
         wanted: 'READY',
         cause,
         mayHaveReached,
+        was: wasSaid(state),
       }),
     ),
   );

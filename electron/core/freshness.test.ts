@@ -138,7 +138,7 @@ describe('the words to it', () => {
     expect(desk.headline()).toEqual({ is: 'needs-you', why: 'not-found' });
     expect(desk.shown().allowed.goReady).toBe(false);
     expect(desk.notices.filter(({ is }) => is === 'blocked')).toEqual([
-      { is: 'blocked', cause: 'not-found' },
+      { is: 'blocked', cause: 'not-found', callsMayReach: true },
     ]);
     weather(desk.acd, fine);
     desk.pass(301);

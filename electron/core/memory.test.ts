@@ -169,8 +169,8 @@ describe('another account', () => {
     expect(desk.shown().look).not.toBe('needs-you');
     desk.pass(1);
     expect(desk.notices).toEqual([
-      { is: 'blocked', cause: 'auth' },
-      { is: 'blocked', cause: 'auth' },
+      { is: 'blocked', cause: 'auth', callsMayReach: true },
+      { is: 'blocked', cause: 'auth', callsMayReach: true },
     ]);
   });
 });

@@ -43,6 +43,7 @@ export function newWish(want: Wish['want'], reason: string | null, by: Wish['by'
     askedAt: now,
     dueAt: now.mono,
     request: null,
+    sentAt: null,
     attempts: 0,
     mayHaveReached: false,
     acknowledgedAt: null,

@@ -4,10 +4,13 @@ import type { Notice } from '../contract/notice';
 import { noticeView } from './notice-view';
 
 const view = (notice: Notice, setting = SETTING) =>
-  noticeView({ snapshot: { ...SNAPSHOT, notice: { ...notice, id: 7 } }, setting });
+  noticeView({
+    snapshot: { ...SNAPSHOT, allowed: { goReady: true, goNotReady: true }, notice: { ...notice, id: 7 } },
+    setting,
+  });
 
 const elsewhere = { is: 'changed-elsewhere', from: 'READY', lastSeenAt: 0, seenAt: 0 } as const;
-const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false } as const;
+const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false, was: null } as const;
 
 describe('a notification', () => {
   it.each<[Notice, string | null, { lasting: boolean; urgent: boolean }]>([
@@ -36,7 +39,7 @@ describe('a notification', () => {
     [{ is: 'owed-delivered' }, 'Go Ready', { lasting: true, urgent: false }],
     [{ is: 'not-ready-by-lock', at: 0, confirmed: true }, 'Go Ready', { lasting: true, urgent: false }],
     [{ is: 'rule-stands-down', rule: 'lock' }, null, { lasting: false, urgent: false }],
-    [{ is: 'blocked', cause: 'auth' }, null, { lasting: true, urgent: true }],
+    [{ is: 'blocked', cause: 'auth', callsMayReach: false }, null, { lasting: true, urgent: true }],
     [{ is: 'lost-while-ready', confirmedAt: 0 }, null, { lasting: true, urgent: true }],
   ])('of %j has the button %s', (notice, button, how) => {
     expect(view(notice)).toMatchObject({ id: 7, button, ...how });
@@ -45,6 +48,13 @@ describe('a notification', () => {
   it('of the demo says so, another does not', () => {
     expect(view({ is: 'owed-delivered' }, { ...SETTING, demo: true })?.title).toBe('Demo · Not Ready');
     expect(view({ is: 'owed-delivered' })?.title).toBe('Not Ready');
+  });
+
+  it('has no button where that could do nothing', () => {
+    const allowed = { goReady: false, goNotReady: true };
+    const notice = { is: 'owed-delivered', id: 7 } as const;
+    const snapshot = { ...SNAPSHOT, allowed, notice };
+    expect(noticeView({ snapshot, setting: SETTING })).toMatchObject({ button: null, lasting: true });
   });
 
   it('there is none where there is nothing to tell', () => {

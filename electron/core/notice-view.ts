@@ -1,3 +1,4 @@
+import { canGo } from '../contract/allowed';
 import { type Messages, messagesIn } from '../contract/messages';
 import type { Notice } from '../contract/notice';
 import type { Shown } from '../contract/snapshot';
@@ -26,23 +27,23 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
   if (notice === null) return null;
   const m = messagesIn(setting.language);
   const { title, body } = noticeWords(notice, setting);
+  const want = offered(notice);
   return {
     id: notice.id,
     // Among those of other programs: in the demo it says so.
     title: setting.demo ? `${m.demo} · ${title}` : title,
     body,
-    button: label(notice, m),
-    lasting: offered(notice) !== null || isUrgent(notice),
+    button: want && canGo(snapshot, want, null) ? label(notice, want, m) : null,
+    lasting: want !== null || isUrgent(notice),
     urgent: isUrgent(notice),
     look: snapshot.look,
     demo: setting.demo,
   };
 }
 
-function label(notice: Notice, m: Messages): string | null {
+function label(notice: Notice, want: ReadyState, m: Messages): string {
   if (notice.is === 'reason-unknown') return m.notice.withoutReason;
-  const offer = offered(notice);
-  return offer && { READY: m.menu.goReady, NOT_READY: m.menu.goNotReady }[offer];
+  return want === 'READY' ? m.menu.goReady : m.menu.goNotReady;
 }
 
 /** What the button of a notice does: the change that is most likely wanted next; null: there is nothing to press. */

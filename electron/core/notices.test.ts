@@ -66,6 +66,84 @@ describe('a notice that no longer holds is gone', () => {
   });
 });
 
+describe('what could not be changed', () => {
+  const refusedNotReady = (desk: Desk, ...first: ReturnType<typeof silent>[]) => {
+    desk.acd.next.change.push(...first, failing('invalid'));
+    desk.click('NOT_READY');
+  };
+
+  it('is told no more where the agent was READY all along', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, failing('offline'));
+    desk.pass(60);
+    desk.click('READY');
+    desk.pass(20);
+    expect(notice(desk)).toMatchObject({ is: 'change-failed', wanted: 'READY' });
+    weather(desk.acd, fine);
+    desk.pass(120);
+    expect(desk.shown().look).toBe('ready');
+    expect(notice(desk)).toBeNull();
+  });
+
+  it('is told no more where the lock did it', () => {
+    const desk = deskAt('READY');
+    refusedNotReady(desk);
+    desk.pass(5);
+    expect(notice(desk)).toMatchObject({ is: 'change-failed', was: 'READY' });
+    desk.lock();
+    desk.pass(10);
+    expect(notice(desk)).toBeNull();
+  });
+
+  it('is told no more where the first try had arrived', () => {
+    const desk = deskAt('READY');
+    refusedNotReady(desk, silent(100));
+    desk.pass(60);
+    expect(desk.notices).toMatchObject([{ is: 'change-failed' }]);
+    expect(desk.shown().look).toBe('not-ready');
+    expect(notice(desk)).toBeNull();
+  });
+
+  it('stays where only another reason was wanted', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(failing('invalid'));
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(60);
+    expect(notice(desk)).toMatchObject({ is: 'change-failed', was: 'NOT_READY' });
+  });
+
+  it('does not keep a later loss of the connection from being told', () => {
+    const desk = deskAt('READY');
+    desk.acd.next.change.push(failing('invalid'));
+    desk.click('NOT_READY');
+    desk.pass(600);
+    weather(desk.acd, offline);
+    desk.pass(120);
+    expect(notice(desk)).toMatchObject({ is: 'lost-while-ready' });
+  });
+});
+
+describe('that nobody answers', () => {
+  it.each([
+    ['blocked', failing('auth')],
+    ['lost-while-ready', offline],
+  ])('(%s) is told until a NOT_READY that was clicked is delivered', (is, trouble) => {
+    const desk = deskAt('READY');
+    weather(desk.acd, trouble);
+    desk.pass(60);
+    expect(notice(desk)).toMatchObject({ is });
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(60);
+    expect(notice(desk)).toMatchObject({ is });
+    weather(desk.acd, fine);
+    desk.dispatch({ type: 'network' });
+    desk.pass(70);
+    expect(notice(desk)).toBeNull();
+    expect(desk.acd.state).toBe('NOT_READY');
+    expect(desk.notices).toHaveLength(1);
+  });
+});
+
 describe('a notice whose words no longer fit', () => {
   it('keeps its number: nobody is told twice', () => {
     const desk = deskAt('NOT_READY');

@@ -6,12 +6,13 @@ export function keepTrue(state: State): State {
   const { notice } = state;
   if (notice === null) return state;
   const now = asItIs(notice, state);
-  if (now === notice) return state;
+  if (JSON.stringify(now) === JSON.stringify(notice)) return state;
   return { ...state, notice: now && { ...now, id: notice.id } };
 }
 
 /** What is not listed here holds until the agent acts or something newer is told. */
-function asItIs(notice: Notice, { confirmed, lockRule, ours, stray, trouble, wish }: State): Notice | null {
+function asItIs(notice: Notice, state: State): Notice | null {
+  const { confirmed, lockRule, ours, stray, trouble, wish } = state;
   const still = (holds: boolean) => (holds ? notice : null);
   switch (notice.is) {
     case 'blocked':
@@ -24,12 +25,22 @@ function asItIs(notice: Notice, { confirmed, lockRule, ours, stray, trouble, wis
     case 'late-ready-kept':
       return still(confirmed?.state === 'READY');
     case 'change-failed':
-      // The ACD has been asked, and says that it did not arrive.
-      return notice.mayHaveReached && stray === null ? { ...notice, mayHaveReached: false } : notice;
+      return isSoNow(notice, state)
+        ? null
+        : { ...notice, mayHaveReached: notice.mayHaveReached && stray !== null };
     case 'not-ready-by-lock':
       if (lockRule.setAt === null) return null;
       return notice.confirmed || wish || !ours ? notice : { ...notice, confirmed: true, at: ours.at };
     default:
       return notice;
   }
+}
+
+/**
+ * What was wanted in vain is so now after all. A Not Ready that was there before is not what was wanted: another reason
+ * was.
+ */
+function isSoNow(failed: Notice & { is: 'change-failed' }, { confirmed, trouble, wish }: State): boolean {
+  if (trouble || wish || confirmed?.state !== failed.wanted) return false;
+  return failed.wanted === 'READY' || failed.was !== failed.wanted;
 }

@@ -30,7 +30,7 @@ function admitLoss(state: State, now: Moment): Step {
   if (wish?.want === 'READY' || freshness(state, now) !== 'stale') return still(state);
   if (age(trouble.since, now) < NETWORK_COMES_BACK_IN) return still(state);
   // The agent has just been told that nobody answers, and is offered to try again: that stays.
-  if (state.notice?.is === 'change-failed') return still(state);
+  if (state.notice?.is === 'change-failed' && state.notice.wanted === 'READY') return still(state);
   const told: State = { ...state, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
   return still(tell(told, { is: 'lost-while-ready', confirmedAt: confirmed.at.wall }));
 }
@@ -58,7 +58,7 @@ function takeOff({ state, effects }: Step, wish: Wish | null, now: Moment): Step
   return {
     state: {
       ...state,
-      wish: wish ? { ...wish, request } : state.wish,
+      wish: wish ? { ...wish, request, sentAt: now.mono } : state.wish,
       requests: request,
       flight: { request, is, startedAt: now },
     },

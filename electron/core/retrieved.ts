@@ -33,7 +33,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     };
     return wish.leftOver ? tell(settled, { is: 'owed-delivered' }) : settled;
   }
-  if (landedOver(state, since, said)) return sendAgain(state, wish, now);
+  if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
   const waited = flight.startedAt.mono - since.mono;
   if (waited < LAST_CHECK) {
@@ -54,10 +54,13 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   );
 }
 
-/** Our own aborted READY may have landed over the NOT_READY that followed it: undone at once (truth 4). */
-function landedOver({ stray }: State, acknowledgedAt: Moment, said: string): boolean {
-  if (!stray?.undo) return false;
-  return said === stray.of && acknowledgedAt.mono < stray.landedBy;
+/**
+ * Our own aborted READY may have landed over the NOT_READY that followed it: undone at once (truth 4). It may have done
+ * so since that was sent: an acknowledgement can take longer than both.
+ */
+function landedOver({ stray }: State, { sentAt }: Wish, said: string): boolean {
+  if (!stray?.undo || sentAt === null) return false;
+  return said === stray.of && sentAt < stray.landedBy;
 }
 
 /** At once, then at growing distances: an ACD that only takes its time to show a change is not flooded. */

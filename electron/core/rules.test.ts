@@ -43,6 +43,41 @@ describe('when the screen is locked', () => {
     expect(changes(desk)).toEqual(['0.00 change NOT_READY Coffee']);
   });
 
+  it.each<[string, (desk: Desk) => void]>([
+    [
+      'is refused for its reason after the lock',
+      desk => {
+        desk.acd.reasons = ['Lunch'];
+        weather(desk.acd, { answersAfter: 1500, landsAfter: 20, failure: null });
+        desk.in(2, () => weather(desk.acd, fine));
+      },
+    ],
+    [
+      'is refused for its reason when the network is back',
+      desk => {
+        desk.acd.reasons = ['Lunch'];
+        weather(desk.acd, offline);
+        desk.in(30, () => weather(desk.acd, fine));
+      },
+    ],
+    [
+      'does not stick',
+      desk => {
+        desk.acd.keepsChanges = false;
+        desk.in(8, () => Object.assign(desk.acd, { keepsChanges: true }));
+      },
+    ],
+  ])('a NOT_READY that was clicked before and %s gets there: nobody is left to be told', (_what, trouble) => {
+    const desk = readyFromHere();
+    trouble(desk);
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(0.8);
+    desk.lock();
+    desk.pass(150);
+    expect(desk.acd.state).toBe('NOT_READY');
+    expect(desk.shown().look).toBe('not-ready');
+  });
+
   it('a READY that is on its way is overtaken: a lock after a click wins', () => {
     const desk = deskAt('NOT_READY');
     weather(desk.acd, { answersAfter: 400, landsAfter: 5, failure: null });
@@ -206,6 +241,16 @@ describe('at the unlock', () => {
     expect(desk.shown().notice).toEqual({ is: 'not-ready-by-lock', at, confirmed: true, id });
   });
 
+  it('a refused key is what has to be known first: its notice stays', () => {
+    const desk = readyFromHere();
+    weather(desk.acd, failing('auth'));
+    desk.pass(30);
+    desk.lock();
+    desk.pass(30);
+    desk.unlock();
+    expect(desk.shown().notice).toMatchObject({ is: 'blocked', callsMayReach: true });
+  });
+
   it('nothing is said where the lock changed nothing', () => {
     const desk = deskAt('NOT_READY');
     desk.lock();
@@ -255,6 +300,7 @@ describe('a rule that somebody elsewhere undoes', () => {
     expect(told(desk)).not.toContain('rule-stands-down');
     fight(desk, 6);
     expect(told(desk)).toContain('rule-stands-down');
+    expect(desk.shown().ruleStandsDown).toBe(true);
     const sent = changes(desk).length;
     fight(desk, 6);
     expect(changes(desk)).toHaveLength(sent);
@@ -323,11 +369,15 @@ describe('whether the agent may be READY', () => {
     expect(may(desk)).toEqual([true, true]);
   });
 
-  it('NOT_READY, on its way or confirmed, and nothing known at all: no', () => {
+  it('nothing known at all: no for a rule, which waits; but whoever leaves is told', () => {
+    expect(may(createDesk({ acd: 'READY' }))).toEqual([false, true]);
+    expect(may(createDesk({ acd: 'READY', account: null }))).toEqual([false, false]);
+  });
+
+  it('NOT_READY, on its way or confirmed: no', () => {
     expect(may(deskAt('NOT_READY'))).toEqual([false, false]);
     const asked = deskAt('READY');
     asked.click('NOT_READY');
     expect(may(asked)).toEqual([false, false]);
-    expect(may(createDesk({ acd: 'READY' }))).toEqual([false, false]);
   });
 });

@@ -3,7 +3,7 @@ import { type Step, still, tell } from './events';
 import { newWish } from './memory';
 import { age, type Moment } from './moment';
 import { dueIn } from './polling';
-import type { State } from './state';
+import type { State, Wish } from './state';
 
 /** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
 const UNDONE_WITHIN = 10_000;
@@ -21,6 +21,11 @@ export function mayBeReady({ wish, stray, confirmed, ours }: State): boolean {
   return ours?.state === 'READY';
 }
 
+/** Nobody has said anything of the agent's state yet: not the ACD, not an earlier run. */
+export function isUnheardOf({ wish, confirmed, ours }: State): boolean {
+  return wish === null && confirmed === null && ours === null;
+}
+
 /** The screen was locked or unlocked. `idle` (ms): how long ago the last input was. Said twice, it counts once. */
 export function screenTurned(state: State, locked: boolean, idle: number, now: Moment): State {
   if (locked === state.screen.locked) return state;
@@ -31,7 +36,8 @@ export function screenTurned(state: State, locked: boolean, idle: number, now: M
 /** Back at the desk: what the lock did stands, and is said with a way back (READY comes from a person). */
 function offerReady(state: State): State {
   const { setAt } = state.lockRule;
-  if (setAt === null) return state;
+  // A refused key is what the agent has to know first: nothing else can be done before.
+  if (setAt === null || state.notice?.is === 'blocked') return state;
   const confirmed = state.wish === null;
   const at = confirmed ? (state.ours?.at ?? setAt.wall) : setAt.wall;
   return tell(state, { is: 'not-ready-by-lock', at, confirmed });
@@ -46,12 +52,17 @@ export function decideLock(state: State, now: Moment): Step {
   const { screen, rules, lockRule } = state;
   if (screen.lastInput === null) return still(state);
   const applies = rules.lock.enabled && !lockRule.standsDown;
-  const unknown = state.confirmed === null && state.wish === null && state.ours === null;
-  if (applies && unknown) return still(state);
+  if (applies && isUnheardOf(state)) return still(state);
   const decided: State = { ...state, screen: { ...screen, lastInput: null } };
+  if (applies && state.wish?.want === 'NOT_READY') return still(insist(decided, state.wish));
   if (!applies || !mayBeReady(state) || !isFromHere(state, screen.lastInput)) return still(decided);
   const wish = newWish('NOT_READY', rules.lock.reason, 'bereit', now);
   return still({ ...replaceWish(decided, wish, now), lockRule: { ...lockRule, setAt: now } });
+}
+
+/** A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5). */
+function insist(state: State, wish: Wish): State {
+  return { ...state, wish: { ...wish, by: 'bereit' } };
 }
 
 function isFromHere({ wish, stray, confirmed, ours }: State, lastInput: number): boolean {

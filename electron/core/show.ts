@@ -4,7 +4,7 @@ import { isBlocking } from './failures';
 import { freshness, LATE } from './freshness';
 import { owesNotReady } from './memory';
 import { age, type Moment } from './moment';
-import { mayBeReady } from './rules';
+import { isUnheardOf, mayBeReady } from './rules';
 import type { State, Wish } from './state';
 
 /** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
@@ -16,7 +16,8 @@ export function show(state: State, now: Moment): Snapshot {
     confirmedAt: state.confirmed?.at.wall ?? null,
     failure: state.trouble?.failure.kind ?? null,
     owesNotReady: owesNotReady(state),
-    mayBeReady: mayBeReady(state),
+    mayBeReady: mayBeReady(state) || (state.account !== null && isUnheardOf(state)),
+    ruleStandsDown: state.lockRule.standsDown,
     currentReason: state.ours?.reason ?? null,
     reasonSetAt: state.ours?.reason ? state.ours.at : null,
     allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },

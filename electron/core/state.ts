@@ -55,8 +55,9 @@ export interface Wish {
   readonly askedAt: Moment;
   /** When to send it (monotonic, ms); later than now after a failure. */
   readonly dueAt: number;
-  /** The number of the request that carries it; null before the first. */
+  /** The number of the request that carries it, and when that was sent (monotonic, ms); null before the first. */
   readonly request: number | null;
+  readonly sentAt: number | null;
   readonly attempts: number;
   /** An attempt without a clear answer: the ACD may have taken it. */
   readonly mayHaveReached: boolean;

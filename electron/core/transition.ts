@@ -114,6 +114,12 @@ function failed(state: State, failure: Failure, now: Moment): State {
   if (!isBlocking(kind) || told.includes(kind)) return { ...state, trouble, polling };
   return tell(
     { ...state, polling, trouble: { ...trouble, told: [...told, kind] } },
-    { is: 'blocked', cause: kind },
+    { is: 'blocked', cause: kind, callsMayReach: callsMayReach(state) },
   );
+}
+
+/** For all we know callers are sent to the agent, whatever was asked for since. */
+function callsMayReach({ confirmed, ours, stray, wish }: State): boolean {
+  if (stray?.of === 'READY' || (wish?.want === 'READY' && wish.mayHaveReached)) return true;
+  return (confirmed ?? ours ?? { state: 'NOT_READY' }).state !== 'NOT_READY';
 }

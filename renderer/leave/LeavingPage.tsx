@@ -4,6 +4,7 @@ import type { PageProps } from '../connection';
 import styles from '../pages/Page.module.css';
 import { Button } from '../parts/Button';
 import { Problem } from '../parts/Problem';
+import { Title } from '../parts/Title';
 import { useEscape } from './useEscape';
 import type { LeavingStep } from './useLeaving';
 
@@ -12,12 +13,12 @@ interface Props extends Pick<PageProps, 'setting' | 'send'> {
   /** What will happen. */
   readonly children: ReactNode;
   readonly step: LeavingStep;
+  /** What it means that the ACD did not confirm. */
+  readonly notConfirmed: string;
   /** What to press, from the likely one to the last one; `Cancel` comes after them. */
   readonly ways: readonly Way[];
   /** The one that has the focus at first; without it, `Cancel`. */
   readonly focus?: Way['name'];
-  /** Below the ways. */
-  readonly foot?: ReactNode;
 }
 
 /** One way to leave. `always`: also while an attempt waits for the ACD. */
@@ -28,7 +29,7 @@ export interface Way {
 }
 
 /** A question with its answers, of which the last is to stay, also while an attempt waits. Escape stays, too. */
-export function LeavingPage({ setting, send, title, children, step, ways, focus, foot }: Props) {
+export function LeavingPage({ setting, send, title, children, step, notConfirmed, ways, focus }: Props) {
   const m = messagesIn(setting.language);
   const waiting = step === 'waiting';
   const first = useRef<HTMLButtonElement>(null);
@@ -41,12 +42,12 @@ export function LeavingPage({ setting, send, title, children, step, ways, focus,
   }, [step]);
   return (
     <>
-      <h1 className={styles['title']}>{title}</h1>
+      <Title>{title}</Title>
       {children}
       <div role="status" className={styles['status']}>
         {waiting && <p className={styles['note']}>{m.leave.waiting}</p>}
       </div>
-      {step === 'not-confirmed' && <Problem text={m.leave.notConfirmed} />}
+      {step === 'not-confirmed' && <Problem text={notConfirmed} />}
       {step === 'refused' && <Problem text={m.leave.failed} />}
       <div className={styles['actions']}>
         {ways.map(({ name, act, always = false }, index) => (
@@ -64,7 +65,6 @@ export function LeavingPage({ setting, send, title, children, step, ways, focus,
           {m.leave.cancel}
         </Button>
       </div>
-      {foot}
     </>
   );
 }

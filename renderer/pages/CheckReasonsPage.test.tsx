@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { Capability } from '../../electron/contract/capabilities';
 import type { Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
@@ -48,6 +49,16 @@ describe('the check', () => {
     expect(screen.getByRole('group', { name: 'Does the portal show Coffee?' })).not.toBeNull();
   });
 
+  it.each<['en' | 'de', string]>([
+    ['en', 'This sets you Not Ready.'],
+    ['de', 'Dabei wirst du auf „Nicht bereit“ gesetzt.'],
+  ])('in %s says first that it takes one out of Ready', (language, text) => {
+    const { rerender } = render(page({}, { language }));
+    expect(screen.getByText(text)).not.toBeNull();
+    rerender(page(set('LUN'), { language }));
+    expect(screen.queryByText(text)).toBeNull();
+  });
+
   it('works with any reason, in German too', async () => {
     show(set('COF'), { language: 'de' });
     expect(screen.getByRole('group', { name: 'Zeigt das Portal Kaffee?' })).not.toBeNull();
@@ -69,6 +80,7 @@ describe('the check', () => {
   it('is over with a yes', async () => {
     show(set('COF'));
     await press('Yes');
+    expect(document.activeElement?.textContent).toBe('Done');
     expect(screen.getByRole('status').textContent).toBe('Good: your reasons arrive.');
     expect([has('Set Coffee once more'), has('Skip')]).toEqual([false, false]);
     await press('Done');
@@ -89,6 +101,7 @@ describe('the check', () => {
     await press('Set Coffee once more');
     expect(send).toHaveBeenLastCalledWith('state.go-not-ready', { reason: 'COF' });
     expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Set Coffee once more');
     follow(set('COF'));
     expect(screen.getByRole('group', { name: 'Does the portal show Coffee?' })).not.toBeNull();
   });
@@ -137,8 +150,8 @@ describe('while one is here', () => {
   });
 
   it.each<[boolean, RegExp, RegExp]>([
-    [true, /When the screen is locked, Bereit goes Not Ready/, /meldet Bereit dich nicht bereit/],
-    [false, /When the screen is locked, Bereit changes nothing/, /ändert Bereit nichts/],
+    [true, /When the screen is locked, Bereit goes Not Ready/, /setzt die App dich auf „Nicht bereit“/],
+    [false, /When the screen is locked, Bereit changes nothing/, /ändert die App nichts/],
   ])('the lock rule (%s) is said', (enabled, en, de) => {
     const preferences = { ...SETTING.preferences, rules: { lock: { enabled, reason: null } } };
     show({}, { preferences });
@@ -146,4 +159,18 @@ describe('while one is here', () => {
     show({}, { preferences, language: 'de' });
     expect(screen.getByText(de)).not.toBeNull();
   });
+
+  it.each<[string, Partial<Snapshot>, RegExp]>([
+    ['cannot be kept here', lock('missing'), /does not tell when the screen is locked/],
+    ['may not be kept here', lock('uncertain'), /may not tell when the screen is locked/],
+    ['stands down', { ruleStandsDown: true }, /The rule pauses/],
+  ])('a lock rule that %s is not promised', (_what, snapshot, text) => {
+    show(snapshot);
+    expect(screen.getByText(text)).not.toBeNull();
+    expect(screen.queryByText(/Bereit goes Not Ready/)).toBeNull();
+  });
 });
+
+function lock(capability: Capability): Partial<Snapshot> {
+  return { capabilities: { ...SNAPSHOT.capabilities, lock: capability } };
+}

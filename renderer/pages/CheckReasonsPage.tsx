@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { canGo } from '../../electron/contract/allowed';
 import { messagesIn } from '../../electron/contract/messages';
 import { reasonLabel } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
+import { lockTrouble } from '../parts/capability';
 import { Problem } from '../parts/Problem';
 import { Section } from '../parts/Section';
 import { StateLine } from '../parts/StateLine';
+import { Title } from '../parts/Title';
 import { ReasonFieldChoice } from '../settings/ReasonFieldChoice';
 import { ReasonsEditor } from '../settings/ReasonsEditor';
 import { StartAtLogin } from '../settings/StartAtLogin';
@@ -17,27 +20,42 @@ import styles from './Page.module.css';
 /** Lets the agent see in the portal whether reasons arrive: the API returns none. Comes after the set-up. */
 export function CheckReasonsPage(props: PageProps) {
   const { setting, send } = props;
-  const m = messagesIn(setting.language).checkReasons;
+  const m = messagesIn(setting.language);
+  const { lockOn, lockOff } = m.checkReasons;
   const [arrived, setArrived] = useState(false);
   // Whoever begins without reasons may add more than one.
   const [adding] = useState(!setting.demo && setting.reasons.length === 0);
+  const last = useRef<HTMLButtonElement>(null);
+  function end() {
+    setArrived(true);
+    // What was pressed is gone with the question.
+    last.current?.focus();
+  }
   return (
     <div className={styles['sections']}>
       <header className={styles['form']}>
-        <h1 className={styles['title']}>{m.title}</h1>
-        <p className={styles['text']}>{setting.reasons.length === 0 ? m.none : m.intro}</p>
+        <Title>{m.checkReasons.title}</Title>
+        <p className={styles['text']}>
+          {setting.reasons.length === 0 ? m.checkReasons.none : m.checkReasons.intro}
+        </p>
         {adding && <ReasonsEditor setting={setting} send={send} />}
-        {setting.reasons.length > 0 && !arrived && <Check {...props} onArrived={() => setArrived(true)} />}
+        {setting.reasons.length > 0 && !arrived && <Check {...props} onArrived={end} />}
         <div role="status" className={styles['status']}>
-          {arrived && <p className={styles['note']}>{m.thanks}</p>}
+          {arrived && <p className={styles['note']}>{m.checkReasons.thanks}</p>}
         </div>
       </header>
-      <Section title={m.more}>
+      <Section title={m.checkReasons.more}>
         <StartAtLogin {...props} />
-        <p className={styles['hint']}>{setting.preferences.rules.lock.enabled ? m.lockOn : m.lockOff}</p>
+        <p className={styles['hint']}>
+          {lockTrouble(props, m) ?? (setting.preferences.rules.lock.enabled ? lockOn : lockOff)}
+        </p>
       </Section>
-      <Button kind={arrived ? 'primary' : 'plain'} onClick={() => void send('page.open', { page: 'state' })}>
-        {arrived ? m.done : m.skip}
+      <Button
+        ref={last}
+        kind={arrived ? 'primary' : 'plain'}
+        onClick={() => void send('page.open', { page: 'state' })}
+      >
+        {arrived ? m.checkReasons.done : m.checkReasons.skip}
       </Button>
     </div>
   );
@@ -49,14 +67,18 @@ function Check({ snapshot, setting, send, onArrived }: PageProps & { onArrived: 
   const { refused, run } = useCommand(send);
   const [chosen, setChosen] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
   const { reasons, language } = setting;
   const code = reasons.find(reason => reason.code === chosen)?.code ?? reasons[0]?.code ?? '';
   const label = reasonLabel(code, reasons, language);
   const { headline } = snapshot;
-  const isSet = headline.is === 'not-ready' && headline.reason === code;
+  const isNotReady = headline.is === 'not-ready';
+  const isSet = isNotReady && headline.reason === code;
 
   async function set() {
-    setMissing(false);
+    // The button may be the one that goes with the explanation: the other one takes its place, and the focus.
+    flushSync(() => setMissing(false));
+    first.current?.focus();
     // The reason that is set already would not be sent again.
     if (!canGo(snapshot, 'NOT_READY', code)) await run('state.go-not-ready', { reason: null });
     await run('state.go-not-ready', { reason: code });
@@ -71,10 +93,11 @@ function Check({ snapshot, setting, send, onArrived }: PageProps & { onArrived: 
         onChoose={setChosen}
       />
       {!missing && (
-        <Button kind={isSet ? 'plain' : 'primary'} onClick={() => void set()}>
+        <Button ref={first} kind={isSet ? 'plain' : 'primary'} onClick={() => void set()}>
           {isSet ? m.checkReasons.setAgain(label) : m.checkReasons.set(label)}
         </Button>
       )}
+      {!isNotReady && <p className={styles['hint']}>{m.checkReasons.setsNotReady}</p>}
       <Problem text={refused ? m.setUp.failed : null} />
       <StateLine snapshot={snapshot} setting={setting} />
       {isSet && (

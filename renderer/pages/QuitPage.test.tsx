@@ -44,7 +44,12 @@ describe('quitting', () => {
   it.each<[string, Partial<Snapshot>, string]>([
     ['You are Ready. Quit anyway?', {}, 'Du bist bereit. Trotzdem beenden?'],
     ['You may be Ready. Quit anyway?', UNKNOWN, 'Du bist vielleicht bereit. Trotzdem beenden?'],
-    ['Quit Bereit?', { ...UNKNOWN, mayBeReady: false }, 'Bereit beenden?'],
+    ['Quit Bereit?', { ...UNKNOWN, mayBeReady: false }, 'App beenden?'],
+    [
+      'You may be Ready. Quit anyway?',
+      { ...UNKNOWN, mayBeReady: false, owesNotReady: true },
+      'Du bist vielleicht bereit. Trotzdem beenden?',
+    ],
   ])('asks %j', (en, snapshot, de) => {
     const { unmount } = show(snapshot);
     expect(title()).toBe(en);
@@ -81,6 +86,17 @@ describe('quitting', () => {
     expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
   });
 
+  it('can be remembered before it is answered', () => {
+    const { container } = show();
+    const stops = [...container.querySelectorAll('input, button')];
+    expect(stops.map(stop => stop.textContent || stop.getAttribute('type'))).toEqual([
+      'checkbox',
+      'Not Ready and quit',
+      'Quit and stay ready',
+      'Cancel',
+    ]);
+  });
+
   it('is not cancelled by another key', () => {
     show();
     fireEvent.keyDown(document, { key: 'a' });
@@ -111,6 +127,8 @@ describe('while the ACD has not confirmed', () => {
     show({ mayBeReady: false, owesNotReady: true });
     expect(screen.getByRole('alert').textContent).toMatch(/has not confirmed Not Ready/);
     expect(screen.getByRole('button', { name: 'Quit anyway' })).not.toBeNull();
+    // Once is enough.
+    expect(screen.queryByText(/Confirmed|Calls may still reach you/)).toBeNull();
   });
 
   it('keeps the focus where it was', () => {
@@ -137,7 +155,7 @@ describe('where the ACD did not confirm', () => {
     ],
     [
       'de',
-      /nicht bestätigt\. Anrufe können dich noch erreichen\. Bereit versucht es weiter/,
+      /nicht bestätigt\. Anrufe können dich noch erreichen\. Die App versucht es weiter/,
       ['Noch einmal versuchen', 'Trotzdem beenden', 'Abbrechen'],
     ],
   ])('in %s says what that means, and what can be done', async (language, text, names) => {

@@ -23,6 +23,7 @@ export function QuitPage({ snapshot, setting, send }: PageProps) {
       send={send}
       title={title()}
       step={step}
+      notConfirmed={m.leave.quit.notConfirmed}
       focus={goNotReady}
       ways={[
         { name: goNotReady, act: () => quit('not-ready', remember) },
@@ -33,25 +34,23 @@ export function QuitPage({ snapshot, setting, send }: PageProps) {
           always: true,
         },
       ]}
-      foot={
-        !unconfirmed && (
-          <Toggle
-            label={m.leave.quit.remember}
-            hint={m.leave.quit.rememberHint}
-            on={remember}
-            onChoose={setRemember}
-            disabled={step === 'waiting'}
-          />
-        )
-      }
     >
-      <StateLine snapshot={snapshot} setting={setting} />
+      <StateLine snapshot={snapshot} setting={setting} certainty={!unconfirmed} />
       <p className={styles['text']}>{m.leave.quit.explain}</p>
+      {!unconfirmed && (
+        <Toggle
+          label={m.leave.quit.remember}
+          hint={m.leave.quit.rememberHint}
+          on={remember}
+          onChoose={setRemember}
+          disabled={step === 'waiting'}
+        />
+      )}
     </LeavingPage>
   );
 
   function title(): string {
-    if (!snapshot.mayBeReady) return m.leave.quit.notReady;
+    if (!snapshot.mayBeReady && !snapshot.owesNotReady) return m.leave.quit.notReady;
     return snapshot.headline.is === 'ready' ? m.leave.quit.ready : m.leave.quit.perhapsReady;
   }
 }

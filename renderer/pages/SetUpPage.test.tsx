@@ -47,7 +47,7 @@ describe('a first set-up', () => {
     [
       'de',
       [
-        'Bereit einrichten',
+        'App einrichten',
         'E-Mail',
         'Zugangsschlüssel',
         'Erweitert',
@@ -67,7 +67,9 @@ describe('a first set-up', () => {
 
   it('leads the keyboard from top to bottom', () => {
     const { container } = show();
-    const stops = [...container.querySelectorAll<HTMLElement>('input, button, summary, [tabindex]')];
+    const stops = [
+      ...container.querySelectorAll<HTMLElement>('input, button, summary, [tabindex]:not([tabindex="-1"])'),
+    ];
     expect(stops.map(stop => stop.getAttribute('name') ?? stop.textContent)).toEqual([
       'email',
       'accessKey',
@@ -131,6 +133,12 @@ describe('a first set-up', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('has nothing to go back to', () => {
+    show();
+    fireEvent.keyDown(document, { key: 'Escape' });
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('leads into the demo, which needs nothing', () => {
     show();
     press('Try the demo');
@@ -188,7 +196,7 @@ describe('what is wrong', () => {
   });
 
   it.each([
-    ['Email', '', 'This is not a valid email address.'],
+    ['Email', '', 'Enter your email address.'],
     ['Email', 'ada', 'This is not a valid email address.'],
     ['Email', 'ada lovelace@test.com', 'This is not a valid email address.'],
     ['Access key', '  ', 'Enter the access key.'],
@@ -264,7 +272,8 @@ describe('with an account', () => {
       show(setting);
       expect(screen.queryByRole('button', { name: 'Try the demo' })).toBeNull();
       press('Back');
-      expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
+      fireEvent.keyDown(document, { key: 'Escape' });
+      expect(send.mock.calls).toEqual(Array(2).fill(['page.open', { page: 'state' }]));
     },
   );
 

@@ -1,7 +1,10 @@
+import { useCallback } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
+import { useEscape } from '../leave/useEscape';
 import { Button } from '../parts/Button';
 import { Facts } from '../parts/Facts';
+import { Title } from '../parts/Title';
 import { SetUpForm } from '../set-up/SetUpForm';
 import styles from './Page.module.css';
 
@@ -11,7 +14,7 @@ export function SetUpPage({ snapshot, setting, send }: PageProps) {
   const known = setting.demo ? null : setting.account;
   return (
     <>
-      <h1 className={styles['title']}>{known ? m.setUp.newKey : m.setUp.title}</h1>
+      <Title>{known ? m.setUp.newKey : m.setUp.title}</Title>
       {known === null ? (
         <p className={styles['text']}>{m.setUp.intro}</p>
       ) : (
@@ -39,12 +42,17 @@ export function SetUpPage({ snapshot, setting, send }: PageProps) {
 /** The other ways from here: back, or into the demo where there is nothing to go back to. */
 function Elsewhere({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
   const m = messagesIn(setting.language);
-  if (setting.account !== null || setting.demo)
-    return <Button onClick={() => void send('page.open', { page: 'state' })}>{m.setUp.back}</Button>;
+  if (setting.account !== null || setting.demo) return <Back setting={setting} send={send} />;
   return (
     <div className={styles['aside']}>
       <Button onClick={() => void send('account.demo')}>{m.setUp.demo}</Button>
       <p className={styles['hint']}>{m.setUp.demoHint}</p>
     </div>
   );
+}
+
+function Back({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
+  const back = useCallback(() => void send('page.open', { page: 'state' }), [send]);
+  useEscape(back);
+  return <Button onClick={back}>{messagesIn(setting.language).setUp.back}</Button>;
 }

@@ -40,7 +40,7 @@ const LOCK = 'Go Not Ready when the screen is locked';
 describe('the page', () => {
   it.each<['en' | 'de', string[], string]>([
     ['en', ['Account', 'Not-Ready Reasons', 'By itself', 'Appearance and language'], 'Advanced'],
-    ['de', ['Konto', 'Nicht-bereit-Gründe', 'Von selbst', 'Aussehen und Sprache'], 'Erweitert'],
+    ['de', ['Konto', 'Nicht-Bereit-Gründe', 'Automatik', 'Aussehen und Sprache'], 'Erweitert'],
   ])('in %s has a part for each subject', (language, parts, advanced) => {
     const { container } = show({ language });
     expect(screen.getAllByRole('region').map(part => part.querySelector('h2')?.textContent)).toEqual(parts);
@@ -52,7 +52,7 @@ describe('the page', () => {
     const { container } = show();
     for (const control of container.querySelectorAll<HTMLInputElement>('input, select'))
       expect([control.outerHTML, control.labels?.length]).toEqual([control.outerHTML, 1]);
-    expect(container.querySelector('[tabindex]')).toBeNull();
+    expect(container.querySelector('[tabindex]:not([tabindex="-1"])')).toBeNull();
   });
 
   it.each<[string | null, string]>([
@@ -99,8 +99,8 @@ describe('the account', () => {
     ['keychain', 'In the keychain of this computer', 'Im Schlüsselbund dieses Computers'],
     [
       'this-run-only',
-      'For this run only: this computer offers no keychain. After a restart it must be set up again.',
-      'Nur für diese Sitzung: Dieser Computer bietet keinen Schlüsselbund. Nach einem Neustart muss neu eingerichtet werden.',
+      'For this run only: this computer offers no keychain. After a restart it has to be entered again.',
+      'Nur, bis du die App beendest: Dieser Computer bietet keinen Schlüsselbund. Danach gibst du den Schlüssel neu ein.',
     ],
     ['none', 'None', 'Keiner'],
   ])('says where its key is (%s)', (keyStorage, en, de) => {
@@ -171,6 +171,24 @@ describe('the lock rule', () => {
   ])('in %s names a reason that is no longer there', (language, name, text) => {
     show({ ...lock(true, 'OLD'), language });
     expect(select(name).selectedOptions[0]?.text).toBe(text);
+  });
+
+  it.each<['en' | 'de', RegExp, RegExp]>([
+    ['en', /screen is locked/, /somebody elsewhere set Ready again.*pauses until Bereit is started anew/],
+    ['de', /Bildschirmsperre auf/, /Jemand anderes .* wieder bereit gemeldet\. Die Regel pausiert/],
+  ])('in %s says that it stands down, and why, as long as it is on', (language, name, why) => {
+    const rule = (enabled: boolean) => (
+      <SettingsPage
+        snapshot={{ ...SNAPSHOT, ruleStandsDown: true }}
+        setting={{ ...SETTING, ...lock(enabled, null), language }}
+        send={send as never}
+      />
+    );
+    const { rerender } = render(rule(true));
+    const id = screen.getByRole('checkbox', { name }).getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(id)?.textContent).toMatch(why);
+    rerender(rule(false));
+    expect(screen.queryByText(why)).toBeNull();
   });
 
   it('needs no reason while it is off', () => {
@@ -329,18 +347,20 @@ describe('what this computer lacks', () => {
     expect([checkbox(LOCK).disabled, checkbox('Start at login').disabled]).toEqual([false, true]);
   });
 
-  it.each<['en' | 'de', RegExp]>([
-    ['en', /may not tell when the screen is locked/],
-    ['de', /^Vielleicht meldet dieser Desktop nicht/],
-  ])('may be uncertain of the lock: in %s', (language, text) => {
-    show({ language }, { lock: 'uncertain' });
+  it.each<['en' | 'de', keyof Capabilities, RegExp]>([
+    ['en', 'lock', /may not tell when the screen is locked/],
+    ['de', 'lock', /^Vielleicht meldet dieser Desktop nicht/],
+    ['en', 'tray', /may show no tray icons/],
+    ['de', 'tray', /^Vielleicht zeigt dieser Desktop keine Symbole/],
+  ])('may be uncertain: in %s, of %s', (language, name, text) => {
+    show({ language }, { [name]: 'uncertain' });
     expect(screen.getByText(text)).not.toBeNull();
   });
 
   it('has a part of its own for tray and notices', () => {
     show({ language: 'de' }, { tray: 'missing', notices: 'missing' });
     const part = within(screen.getByRole('region', { name: 'Dieser Computer' }));
-    expect(part.getByText(/keine Tray-Symbole/)).not.toBeNull();
+    expect(part.getByText(/keine Symbole im Infobereich/)).not.toBeNull();
     expect(part.getByText(/keine Benachrichtigungen/)).not.toBeNull();
   });
 });

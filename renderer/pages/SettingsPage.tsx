@@ -1,5 +1,6 @@
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
+import { Title } from '../parts/Title';
 import { AccountSection } from '../settings/AccountSection';
 import { AdvancedSection } from '../settings/AdvancedSection';
 import { ComputerSection } from '../settings/ComputerSection';
@@ -14,7 +15,7 @@ export function SettingsPage(props: PageProps) {
   const m = messagesIn(setting.language).settings;
   return (
     <div className={styles['sections']}>
-      <h1 className={styles['title']}>{m.title}</h1>
+      <Title>{m.title}</Title>
       <AccountSection {...props} />
       <ReasonsSection {...props} />
       <RulesSection {...props} />

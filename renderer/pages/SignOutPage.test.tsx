@@ -29,7 +29,7 @@ describe('signing out', () => {
     [
       'de',
       'Abmelden?',
-      /Zuerst meldet Bereit dich nicht bereit\. Dann löscht es.*Zugangsschlüssel, das Konto, was noch nicht zugestellt ist, und die Aufzeichnung.*Die Gründe und alle anderen Einstellungen bleiben/,
+      /Zuerst setzt die App dich auf „Nicht bereit“\. Dann löscht sie.*Zugangsschlüssel, Konto, noch nicht zugestellte Änderungen und die Aufzeichnung.*Die Gründe und alle anderen Einstellungen bleiben/,
       ['Abmelden', 'Abbrechen'],
     ],
   ])('in %s says whom, and what happens', (language, title, text, names) => {
@@ -67,7 +67,9 @@ describe('signing out', () => {
     show();
     press('Sign out');
     await answer({ ok: true, value: 'not-confirmed' });
-    expect(screen.getByRole('alert').textContent).toMatch(/has not confirmed Not Ready/);
+    expect(screen.getByRole('alert').textContent).toBe(
+      'The ACD has not confirmed Not Ready. If you sign out now, nobody tries any more: you may stay Ready, and callers ring you.',
+    );
     expect(buttons()).toEqual(['Try again', 'Sign out anyway', 'Cancel']);
     press(name);
     expect(send.mock.calls[1]).toEqual(['account.sign-out', input]);

@@ -16,6 +16,7 @@ export function SignOutPage({ setting, send }: PageProps) {
       send={send}
       title={m.leave.signOut.title}
       step={step}
+      notConfirmed={m.leave.signOut.notConfirmed}
       ways={
         step === 'not-confirmed'
           ? [

@@ -39,7 +39,7 @@ function show(snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}) 
 }
 /** What a screen reader is told of the state: heading and time. */
 function status(): (string | null)[] {
-  const inside = within(screen.getByRole('status'));
+  const inside = within(screen.getByRole('heading', { level: 1 }).parentElement as HTMLElement);
   const paragraphs = inside.queryAllByText((_text, element) => element?.tagName === 'P');
   return [
     inside.getByRole('heading', { level: 1 }).textContent,
@@ -52,32 +52,32 @@ const header = (container: HTMLElement) => container.querySelector('header')?.la
 describe('the state', () => {
   it.each<[Look, Headline, string[], string[]]>([
     ['ready', { is: 'ready', time: SINCE }, ['Ready', 'since 10:42'], ['Bereit', 'seit 10:42']],
-    ['ready', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen 10:43']],
+    ['ready', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen um 10:43']],
     [
       'not-ready',
       { is: 'not-ready', reason: 'COF', time: SINCE },
       ['Not Ready (Coffee)', 'since 10:42'],
       ['Nicht bereit (Kaffee)', 'seit 10:42'],
     ],
-    ['changing', { is: 'changing', to: 'READY', reason: null }, ['Going Ready…'], ['Wird bereit…']],
+    ['changing', { is: 'changing', to: 'READY', reason: null }, ['Going Ready…'], ['Wechsel auf „Bereit“…']],
     [
       'changing',
       { is: 'changing', to: 'NOT_READY', reason: 'COF' },
       ['Going Not Ready…'],
-      ['Wird nicht bereit…'],
+      ['Wechsel auf „Nicht\u00a0bereit“…'],
     ],
     [
       'unknown',
       { is: 'unknown', was: { state: 'READY', at: at(10, 41) }, cause: 'offline' },
       ['Unknown', 'was Ready at 10:41'],
-      ['Unbekannt', 'war Bereit um 10:41'],
+      ['Unbekannt', 'um 10:41 noch Bereit'],
     ],
-    ['unknown', { is: 'unknown', was: null, cause: null }, ['Asking the ACD…'], ['Frage die ACD…']],
+    ['unknown', { is: 'unknown', was: null, cause: null }, ['Asking the ACD…'], ['Die ACD wird gefragt…']],
     [
       'unknown',
       { is: 'other', value: 'WRAP_UP', seenAt: at(10, 43) },
       ['WRAP_UP', 'seen 10:43'],
-      ['WRAP_UP', 'gesehen 10:43'],
+      ['WRAP_UP', 'gesehen um 10:43'],
     ],
     ['needs-you', { is: 'needs-you', why: 'auth' }, ['Access key refused'], ['Zugangsschlüssel abgelehnt']],
     ['needs-you', { is: 'needs-you', why: 'no-account' }, ['Not set up yet'], ['Noch nicht eingerichtet']],
@@ -146,21 +146,26 @@ describe('how certain that is', () => {
     ],
     [
       'stale',
-      { headline: stale('NOT_READY', null), confirmedAt: NOW - 31_000 },
+      { headline: stale('NOT_READY', null), mayBeReady: false, confirmedAt: NOW - 31_000 },
       'No answer for 31 s',
       'Seit 31 s keine Antwort',
     ],
     [
       'stale since a moment that is still to come',
-      { headline: stale('NOT_READY', null), confirmedAt: NOW + 31_000 },
+      { headline: stale('NOT_READY', null), mayBeReady: false, confirmedAt: NOW + 31_000 },
       'No answer for 0 s',
       'Seit 0 s keine Antwort',
     ],
     [
       'stale for a reason',
-      { headline: stale('NOT_READY', 'proxy'), failure: 'proxy', confirmedAt: NOW - 31_000 },
+      {
+        headline: stale('NOT_READY', 'proxy'),
+        mayBeReady: false,
+        failure: 'proxy',
+        confirmedAt: NOW - 31_000,
+      },
       'No answer for 31 s · the proxy does not let Bereit through',
-      'Seit 31 s keine Antwort · der Proxy lässt Bereit nicht durch',
+      'Seit 31 s keine Antwort · der Proxy lässt die App nicht durch',
     ],
     [
       'stale for long, while it was Ready',
@@ -183,8 +188,8 @@ describe('how certain that is', () => {
     [
       'owed, and cannot be delivered',
       { headline: { is: 'changing', to: 'NOT_READY', reason: null }, owesNotReady: true, failure: 'offline' },
-      'Not Ready is sent again until the ACD confirms it.',
-      '„Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+      'Not Ready is sent again until the ACD confirms it. Calls may still reach you.',
+      '„Nicht bereit“ wird so lange gesendet, bis die ACD es bestätigt. Anrufe können dich noch erreichen.',
     ],
     [
       'owed for so long that the state is stale',
@@ -195,13 +200,18 @@ describe('how certain that is', () => {
         confirmedAt: NOW - 31_000,
       },
       'No answer for 31 s · no connection to the ACD. Calls may still reach you. Not Ready is sent again until the ACD confirms it.',
-      'Seit 31 s keine Antwort · keine Verbindung zur ACD. Anrufe können dich noch erreichen. „Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+      'Seit 31 s keine Antwort · keine Verbindung zur ACD. Anrufe können dich noch erreichen. „Nicht bereit“ wird so lange gesendet, bis die ACD es bestätigt.',
     ],
     [
       'owed, and nothing was ever heard',
-      { headline: { is: 'unknown', was: null, cause: 'offline' }, confirmedAt: null, owesNotReady: true },
-      'No answer from the ACD yet. Not Ready is sent again until the ACD confirms it.',
-      'Noch keine Antwort der ACD. „Nicht bereit“ wird gesendet, bis die ACD es bestätigt.',
+      {
+        headline: { is: 'unknown', was: null, cause: 'offline' },
+        failure: 'offline',
+        confirmedAt: null,
+        owesNotReady: true,
+      },
+      'No answer from the ACD yet. Calls may still reach you. Not Ready is sent again until the ACD confirms it.',
+      'Noch keine Antwort der ACD. Anrufe können dich noch erreichen. „Nicht bereit“ wird so lange gesendet, bis die ACD es bestätigt.',
     ],
   ])('%s', (_what, snapshot, en, de) => {
     const { container, unmount } = show(snapshot);
@@ -233,6 +243,38 @@ describe('how certain that is', () => {
     expect(header(show(needs, { language: 'de' }).container)).toMatch(de);
   });
 
+  it.each<[string, Partial<Snapshot>, RegExp]>([
+    ['who may be Ready', { mayBeReady: true }, /office network.*\. Calls may still reach you\.$/],
+    [
+      'who is owed a Not Ready',
+      { mayBeReady: false, owesNotReady: true },
+      /Calls may still reach you\. Not Ready is sent again until the ACD confirms it\.$/,
+    ],
+    ['who is not', { mayBeReady: false }, /limited to it\.$/],
+  ])('needs somebody for an agent %s: it says whether calls come', (_who, snapshot, text) => {
+    const { container } = show({
+      look: 'needs-you',
+      headline: { is: 'needs-you', why: 'auth' },
+      failure: 'auth',
+      ...snapshot,
+    });
+    expect(header(container)).toMatch(text);
+  });
+
+  it.each<['en' | 'de', RegExp, RegExp]>([
+    ['en', /Unlock the keychain/, /offers no keychain, so enter the access key again/],
+    ['de', /Entsperre den Schlüsselbund/, /keinen Schlüsselbund\. Gib den Zugangsschlüssel/],
+  ])('in %s sends nobody to a keychain that is not there', (language, unlock, enter) => {
+    const needs: Partial<Snapshot> = { look: 'needs-you', headline: { is: 'needs-you', why: 'no-key' } };
+    const { container, unmount } = show(needs, { language });
+    expect(header(container)).toMatch(unlock);
+    unmount();
+    const capabilities = { ...SNAPSHOT.capabilities, keychain: 'missing' } as const;
+    const without = show({ ...needs, capabilities }, { language }).container;
+    expect(header(without)).toMatch(enter);
+    expect(header(without)).not.toMatch(unlock);
+  });
+
   it('grows older while nobody hears anything', () => {
     const { container } = show();
     act(() => jest.advanceTimersByTime(3000));
@@ -253,6 +295,21 @@ describe('what can be done', () => {
   ])('in %s is a button each', (language, ready, reasons) => {
     show(NOT_READY, { language });
     expect(buttons()).toEqual([ready, ...reasons]);
+  });
+
+  it('keeps the focus on the page with each click', () => {
+    const { rerender } = show(NOT_READY);
+    const button = (name: string) => screen.getByRole('button', { name });
+    button('Lunch').focus();
+    fireEvent.click(button('Lunch'));
+    const headline = { is: 'not-ready', reason: 'LUN', time: SINCE } as const;
+    rerender(
+      <StatePage snapshot={{ ...SNAPSHOT, ...NOT_READY, headline }} setting={shown.SETTING} send={send} />,
+    );
+    expect(document.activeElement).toBe(button('Lunch'));
+    button('Go Ready').focus();
+    fireEvent.click(button('Go Ready'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
   });
 
   it('asks for Ready', () => {
@@ -285,7 +342,11 @@ describe('what can be done', () => {
   const pressed = () =>
     within(screen.getByRole('region'))
       .getAllByRole<HTMLButtonElement>('button')
-      .map(button => [button.textContent, button.getAttribute('aria-pressed'), button.disabled]);
+      .map(button => [
+        button.textContent,
+        button.getAttribute('aria-pressed'),
+        button.getAttribute('aria-disabled') === 'true',
+      ]);
 
   it('with the current reason, ours and confirmed, is pressed and no choice', () => {
     show(NOT_READY);
@@ -346,7 +407,7 @@ describe('a notice', () => {
     ],
     [
       'de',
-      'Nicht bereit, woanders geändert',
+      'Anderswo auf „Nicht bereit“ gesetzt',
       /^Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier\. Verm/,
     ],
   ])('in %s is a card under the state', (language, title, body) => {
@@ -367,11 +428,27 @@ describe('a notice', () => {
     show({
       look: 'needs-you',
       headline: { is: 'needs-you', why: 'auth' },
-      notice: { id: 1, is: 'blocked', cause: 'auth' },
+      notice: { id: 1, is: 'blocked', cause: 'auth', callsMayReach: false },
       allowed: { goReady: false, goNotReady: true },
     });
     expect(screen.queryByText('Bereit needs you')).toBeNull();
     expect(screen.getAllByText(/refuses the access key/)).toHaveLength(1);
+    cleanup();
+    show({
+      look: 'unknown',
+      headline: { is: 'unknown', was: { state: 'READY', at: at(10, 41) }, cause: 'offline' },
+      failure: 'offline',
+      notice: { id: 1, is: 'lost-while-ready', confirmedAt: at(10, 41) },
+    });
+    expect(screen.getAllByText(/Calls may still reach you/)).toHaveLength(1);
+  });
+
+  it('is told to screen readers as it comes, by its title', () => {
+    const { rerender } = show();
+    const live = screen.getAllByRole('status').find(region => region.textContent === '');
+    rerender(<StatePage snapshot={{ ...SNAPSHOT, notice }} setting={shown.SETTING} send={send} />);
+    const card = screen.getByRole('region', { name: 'Not Ready, changed elsewhere' });
+    expect(card.parentElement).toBe(live);
   });
 });
 
@@ -394,13 +471,13 @@ describe('what needs a person', () => {
     ['no-key', ['New access key…'], ['Neuer Zugangsschlüssel…']],
     [
       'not-found',
-      ['New access key…', 'Sign out / switch agent…'],
-      ['Neuer Zugangsschlüssel…', 'Abmelden / Agent wechseln…'],
+      ['Sign out / switch agent…', 'New access key…'],
+      ['Abmelden / Agent wechseln…', 'Neuer Zugangsschlüssel…'],
     ],
     [
       'invalid-email',
-      ['New access key…', 'Sign out / switch agent…'],
-      ['Neuer Zugangsschlüssel…', 'Abmelden / Agent wechseln…'],
+      ['Sign out / switch agent…', 'New access key…'],
+      ['Abmelden / Agent wechseln…', 'Neuer Zugangsschlüssel…'],
     ],
     ['test-runtime', [], []],
   ])('(%s) has the ways to mend it', (why, en, de) => {
@@ -415,8 +492,8 @@ describe('what needs a person', () => {
     show(needs('not-found'));
     for (const button of screen.getAllByRole('button')) fireEvent.click(button);
     expect(send.mock.calls).toEqual([
-      ['page.open', { page: 'set-up' }],
       ['page.open', { page: 'sign-out' }],
+      ['page.open', { page: 'set-up' }],
     ]);
   });
 });
@@ -425,8 +502,8 @@ it.each<[shown: 'missing' | 'ok' | 'unknown' | 'uncertain', said: boolean]>([
   ['missing', true],
   ['ok', false],
   ['unknown', false],
-  ['uncertain', false],
+  ['uncertain', true],
 ])('a tray that is %s: hint %s', (tray, said) => {
   show({ capabilities: { ...SNAPSHOT.capabilities, tray } });
-  expect(screen.queryByText(/This desktop shows no tray icons/) !== null).toBe(said);
+  expect(screen.queryByText(/This desktop (shows|may show) no tray icons/) !== null).toBe(said);
 });

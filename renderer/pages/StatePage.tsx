@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { canGo } from '../../electron/contract/allowed';
 import { messagesIn } from '../../electron/contract/messages';
+import type { Told } from '../../electron/contract/notice';
 import type { Page } from '../../electron/contract/snapshot';
 import { headlineWords, timeOfDay } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
@@ -9,6 +11,7 @@ import { lack } from '../parts/capability';
 import { NoticeCard } from '../parts/NoticeCard';
 import { RunningTime } from '../parts/RunningTime';
 import { StateSymbol } from '../parts/StateSymbol';
+import { Title } from '../parts/Title';
 import styles from './StatePage.module.css';
 
 /** Am I ready, since when, is that certain, what can I do next. */
@@ -17,15 +20,20 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
   const [state, time] = headlineWords(snapshot.headline, setting);
   const { headline } = snapshot;
   const tray = lack('tray', snapshot.capabilities, m);
+  const title = useRef<HTMLHeadingElement>(null);
   const since = 'time' in headline && headline.time.is === 'since' ? headline.time.at : null;
   return (
     <>
       <header className={styles['state']}>
         <StateSymbol look={snapshot.look} />
         <div role="status" className={styles['words']}>
-          <h1 className={`${styles['word']} ${styles[snapshot.look]}`}>{state}</h1>
-          {since !== null && <RunningTime since={since} />}
-          {time && <p className={styles['since']}>{time}</p>}
+          <Title ref={title} className={`${styles['word']} ${styles[snapshot.look]}`}>
+            {state}
+          </Title>
+          <div className={styles['times']}>
+            {since !== null && <RunningTime since={since} />}
+            {time && <p className={styles['since']}>{time}</p>}
+          </div>
           {since === null && snapshot.reasonSetAt !== null && headline.is === 'not-ready' && (
             <p className={styles['since']}>
               {m.window.reasonSetByYou(timeOfDay(snapshot.reasonSetAt, setting.language))}
@@ -35,11 +43,14 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
         <Certainty snapshot={snapshot} setting={setting} />
       </header>
       <Mend snapshot={snapshot} setting={setting} send={send} />
-      {snapshot.notice && snapshot.notice.is !== 'blocked' && (
-        <NoticeCard notice={snapshot.notice} setting={setting} />
-      )}
+      {/* There before it speaks, so that screen readers hear of a notice. */}
+      <div role="status" className={styles['notice']}>
+        {snapshot.notice && !isSaidAbove(snapshot.notice) && (
+          <NoticeCard notice={snapshot.notice} setting={setting} />
+        )}
+      </div>
       {canGo(snapshot, 'READY', null) && (
-        <button type="button" className={styles['ready-button']} onClick={() => void send('state.go-ready')}>
+        <button type="button" className={styles['ready-button']} onClick={goReady}>
           {m.menu.goReady}
         </button>
       )}
@@ -47,6 +58,17 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
       {tray && <p className={styles['hint']}>{tray}</p>}
     </>
   );
+
+  function goReady() {
+    // The button goes with the click, and would take the focus along.
+    title.current?.focus();
+    void send('state.go-ready');
+  }
+}
+
+/** Whether the lines under the state say it already, word for word. */
+function isSaidAbove({ is }: Told): boolean {
+  return is === 'blocked' || is === 'lost-while-ready';
 }
 
 /** The way to mend what needs a person. */
@@ -58,10 +80,14 @@ function Mend({ snapshot: { headline }, setting, send }: PageProps) {
   const isUnknownAgent = headline.why === 'not-found' || headline.why === 'invalid-email';
   return (
     <div className={styles['mend']}>
-      <Button kind="primary" onClick={to('set-up')}>
+      {isUnknownAgent && (
+        <Button kind="primary" onClick={to('sign-out')}>
+          {m.signOut}
+        </Button>
+      )}
+      <Button kind={isUnknownAgent ? 'plain' : 'primary'} onClick={to('set-up')}>
         {headline.why === 'no-account' ? m.setUp : m.newKey}
       </Button>
-      {isUnknownAgent && <Button onClick={to('sign-out')}>{m.signOut}</Button>}
     </div>
   );
 }
@@ -80,18 +106,22 @@ function Reasons({ snapshot, setting, send }: PageProps) {
         {headline.is === 'not-ready' ? m.window.otherReason : m.menu.goNotReady}
       </h2>
       <div className={styles['grid']}>
-        {choices.map(({ code, label }) => (
-          <button
-            key={code ?? ''}
-            type="button"
-            className={styles['reason']}
-            aria-pressed={code !== null && code === current}
-            disabled={!canGo(snapshot, 'NOT_READY', code)}
-            onClick={() => void send('state.go-not-ready', { reason: code })}
-          >
-            {label}
-          </button>
-        ))}
+        {choices.map(({ code, label }) => {
+          const isChoice = canGo(snapshot, 'NOT_READY', code);
+          return (
+            <button
+              key={code ?? ''}
+              type="button"
+              className={styles['reason']}
+              aria-pressed={code !== null && code === current}
+              // It keeps the focus, which a disabled button would lose.
+              aria-disabled={!isChoice || undefined}
+              onClick={() => isChoice && void send('state.go-not-ready', { reason: code })}
+            >
+              {label}
+            </button>
+          );
+        })}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
-import { messagesIn } from '../../electron/contract/messages';
+import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Setting } from '../../electron/contract/setting';
-import type { Snapshot } from '../../electron/contract/snapshot';
+import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import styles from './Certainty.module.css';
 import { useNow } from './useNow';
 
@@ -19,22 +19,35 @@ export function Certainty({ snapshot, setting }: { snapshot: Snapshot; setting: 
 function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: boolean; text: string } {
   const m = messagesIn(setting.language);
   const { confirmedAt, headline, failure } = snapshot;
-  if (headline.is === 'needs-you') return { sure: false, text: m.whatToDo[headline.why] };
-  if (headline.is === 'changing')
-    return { sure: false, text: snapshot.owesNotReady && failure ? m.window.owed : m.window.unconfirmed };
   // An undelivered NOT_READY outlasts its "Going Not Ready…": it is still being sent, and that has to be said.
   const owed = snapshot.owesNotReady ? m.window.owed : null;
-  if (confirmedAt === null) return { sure: false, text: sentences(m.window.notYetAsked, owed) };
+  const calls = snapshot.mayBeReady || owed ? m.window.callsMayReach : null;
+  if (headline.is === 'needs-you')
+    return { sure: false, text: sentences(whatToDo(headline, snapshot, m), calls, owed) };
+  if (headline.is === 'changing')
+    return { sure: false, text: owed && failure ? sentences(owed, calls) : m.window.unconfirmed };
+  // Without a failure the first answer is only a moment away.
+  if (confirmedAt === null)
+    return { sure: false, text: sentences(m.window.notYetAsked, failure && calls, owed) };
   const seconds = Math.max(0, Math.round((now - confirmedAt) / 1000));
   if (headline.is !== 'unknown') return { sure: true, text: m.window.confirmed(seconds) };
   const ago = seconds < 120 ? m.window.seconds(seconds) : m.window.minutes(Math.floor(seconds / 60));
   const cause = failure ? ` · ${m.failure[failure]}` : '';
-  const calls = headline.was?.state === 'READY' ? m.window.callsMayReach : null;
   return { sure: false, text: sentences(m.window.noAnswerFor(ago) + cause, calls, owed) };
 }
 
-/** A line without a full stop, and the sentences that follow it. */
+function whatToDo(
+  { why }: Extract<Headline, { is: 'needs-you' }>,
+  { capabilities }: Snapshot,
+  m: Messages,
+): string {
+  // There is nothing to unlock where there is no keychain.
+  return m.whatToDo[why === 'no-key' && capabilities.keychain === 'missing' ? 'no-keychain' : why];
+}
+
+/** A line, and the sentences that follow it; it gets a full stop only before these. */
 function sentences(line: string, ...more: (string | null)[]): string {
   const rest = more.filter(sentence => sentence !== null);
-  return rest.length === 0 ? line : `${line}. ${rest.join(' ')}`;
+  if (rest.length === 0) return line;
+  return [line.endsWith('.') ? line : `${line}.`, ...rest].join(' ');
 }

@@ -4,8 +4,13 @@ import { Certainty } from './Certainty';
 import styles from './StateLine.module.css';
 import { StateSymbol } from './StateSymbol';
 
+interface Props extends Pick<PageProps, 'snapshot' | 'setting'> {
+  /** False where the page says it itself. */
+  readonly certainty?: boolean;
+}
+
 /** The state in one line, with its symbol and how certain it is. */
-export function StateLine({ snapshot, setting }: Pick<PageProps, 'snapshot' | 'setting'>) {
+export function StateLine({ snapshot, setting, certainty = true }: Props) {
   return (
     <div className={styles['state']}>
       <StateSymbol look={snapshot.look} />
@@ -13,7 +18,7 @@ export function StateLine({ snapshot, setting }: Pick<PageProps, 'snapshot' | 's
         <p role="status" className={styles['line']}>
           {headlineLine(snapshot.headline, setting)}
         </p>
-        <Certainty snapshot={snapshot} setting={setting} />
+        {certainty && <Certainty snapshot={snapshot} setting={setting} />}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { messagesIn } from '../../electron/contract/messages';
+import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Button } from './Button';
 import { OpenFolder } from './OpenFolder';
@@ -23,13 +23,23 @@ export function DemoStrip({ setting, send, leadsOut }: Props & { leadsOut: boole
   );
 }
 
-/** Says that a file was broken, and where it is now. */
+/** Says which files were of no use at this start, what that means, and what they are called now. */
 export function SetAsideStrip({ setting, send }: Props) {
   const m = messagesIn(setting.language).settings;
+  // The folder is long, and the same for all: the button shows it.
+  const files = setting.setAside.map(file => file.replace(/^.*[\\/]/, ''));
+  const kept = files.length === 1 ? m.setAside.one : m.setAside.many;
   return (
     <div role="alert" className={styles['set-aside']}>
-      <p>{m.setAside(setting.setAside.join(', '))}</p>
+      <p>{[...files.map(file => meaning(file, m)), kept(files.join(', '))].join(' ')}</p>
       <OpenFolder folder="profile" kind="quiet" label={m.openFolder} setting={setting} send={send} />
     </div>
   );
+}
+
+/** What it means that this file was of no use. Its name tells which it was, and why: `settings.broken-<date>.json`. */
+function meaning(file: string, { setAside }: Messages['settings']): string {
+  const why = file.includes('.newer-') ? setAside.why.newer : setAside.why.broken;
+  if (file.startsWith('vault.')) return setAside.vault(why);
+  return file.startsWith('memory.') ? setAside.memory(why) : setAside.settings(why);
 }

@@ -1,12 +1,12 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Credentials, SetUpProblem } from '../../electron/contract/bridge';
+import type { Credentials } from '../../electron/contract/bridge';
 import type { Setting } from '../../electron/contract/setting';
 import type { Send } from '../connection';
-import { fieldOf, obviousProblem, type SetUpField } from './problems';
+import { type FormProblem, fieldOf, obviousProblem, type SetUpField } from './problems';
 
 /** An attempt that went wrong. Anew each time, so that the same problem again is a new one. */
 interface Found {
-  readonly problem: SetUpProblem | 'refused';
+  readonly problem: FormProblem | 'refused';
   /** The field it is said at; null: none that is there. */
   readonly at: SetUpField | null;
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { messagesIn } from '../../electron/contract/messages';
+import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Language } from '../../electron/contract/state';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
@@ -31,6 +31,8 @@ export function ReasonRow(props: Props) {
   const { row, rows, language, onMove } = props;
   const m = messagesIn(language).reasonsEditor;
   const [open, setOpen] = useState(row.kept === null);
+  const [left, setLeft] = useState<readonly ReasonField[]>([]);
+  const problems = problemsSaid(rows, row, left, m);
   const id = useId();
   const name = row.typed[language].trim() || row.typed.code.trim() || m.fresh;
   const arrow = (by: 1 | -1, label: string, at: number) => (
@@ -64,19 +66,28 @@ export function ReasonRow(props: Props) {
           <svg className={styles['pencil']} viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 13l.6-2.900L10.800 2.900a1.300 1.300 0 0 1 1.800 0l.5.5a1.300 1.300 0 0 1 0 1.800L5.900 12.400z" />
           </svg>
-          {!isComplete(rows, row) && <span className={styles['incomplete']}>{m.incomplete}</span>}
+          {!isComplete(rows, row) && (
+            <span className={`${styles['notKept']} ${problems.size > 0 ? styles['wrong'] : ''}`}>
+              {m.notKept}
+            </span>
+          )}
         </button>
         {arrow(-1, m.up(name), index - 1)}
         {arrow(1, m.down(name), index + 1)}
       </div>
-      {open && <Fields {...props} id={id} />}
+      {open && <Fields {...props} id={id} problems={problems} onLeave={field => setLeft([...left, field])} />}
     </li>
   );
 }
 
-function Fields({ id, row, rows, language, onType, onTyped, onRemove }: Props & { id: string }) {
+interface FieldsProps extends Props {
+  readonly id: string;
+  readonly problems: Problems;
+  readonly onLeave: (field: ReasonField) => void;
+}
+
+function Fields({ id, row, language, problems, onLeave, onType, onTyped, onRemove }: FieldsProps) {
   const m = messagesIn(language).reasonsEditor;
-  const [left, setLeft] = useState<readonly ReasonField[]>([]);
   return (
     <div id={id} className={styles['fields']}>
       {REASON_FIELDS.map(field => (
@@ -85,13 +96,13 @@ function Fields({ id, row, rows, language, onType, onTyped, onRemove }: Props & 
           data-focus={`${field}-${row.id}`}
           label={m[field]}
           hint={field === 'code' ? m.codeHint : null}
-          problem={problem(field)}
+          problem={problems.get(field) ?? null}
           value={row.typed[field]}
           onChange={event => onType({ ...row.typed, [field]: event.target.value })}
           onKeyDown={event => event.key === 'Enter' && onTyped()}
           onBlur={event => {
             // What would be said below the field would push the button away from under the mouse.
-            if (!(event.relatedTarget instanceof HTMLButtonElement)) setLeft([...left, field]);
+            if (!(event.relatedTarget instanceof HTMLButtonElement)) onLeave(field);
             onTyped();
           }}
         />
@@ -101,18 +112,24 @@ function Fields({ id, row, rows, language, onType, onTyped, onRemove }: Props & 
       </Button>
     </div>
   );
+}
 
-  function problem(field: ReasonField): string | null {
-    switch (problemIn(rows, row, field)) {
-      case 'too-long':
-        return m.tooLong(LONGEST[field]);
-      case 'twice':
-        return m.twice;
-      case 'empty':
-        // Nobody has to be told before they had a chance to type.
-        return left.includes(field) ? m.empty : null;
-      case null:
-        return null;
-    }
+/** What is said to be wrong, by field. */
+type Problems = ReadonlyMap<ReasonField, string>;
+
+function problemsSaid(
+  rows: Rows,
+  row: Row,
+  left: readonly ReasonField[],
+  m: Messages['reasonsEditor'],
+): Problems {
+  const said = new Map<ReasonField, string>();
+  for (const field of REASON_FIELDS) {
+    const problem = problemIn(rows, row, field);
+    if (problem === 'too-long') said.set(field, m.tooLong(LONGEST[field]));
+    if (problem === 'twice') said.set(field, m.twice);
+    // Nobody has to be told before they had a chance to type.
+    if (problem === 'empty' && left.includes(field)) said.set(field, m.empty);
   }
+  return said;
 }

@@ -99,9 +99,9 @@ describe('adding', () => {
     await press('Move Lunch up');
     expect(sent()).toEqual([['settings.change', [LUNCH, COFFEE]]]);
     push([LUNCH, COFFEE]);
-    expect(names()).toEqual(['LunchLUN', 'CoffeeCOF', 'MEEIncomplete: not saved yet']);
+    expect(names()).toEqual(['LunchLUN', 'CoffeeCOF', 'MEENot saved yet']);
     push([COFFEE]);
-    expect(names()).toEqual(['CoffeeCOF', 'MEEIncomplete: not saved yet']);
+    expect(names()).toEqual(['CoffeeCOF', 'MEENot saved yet']);
     expect(field('Code').value).toBe('MEE');
   });
 
@@ -151,7 +151,7 @@ describe('editing', () => {
     expect(edit.getAttribute('aria-expanded')).toBe('true');
     await press('Edit COF');
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(names()[0]).toBe('COFIncomplete: not saved yet');
+    expect(names()[0]).toBe('COFNot saved yet');
     await press('Edit COF');
     expect(field('English name').value).toBe('');
   });
@@ -191,6 +191,19 @@ describe('what is wrong', () => {
     expect(field(name).getAttribute('aria-invalid')).toBe('true');
     expect(field(name).getAttribute('aria-describedby')?.split(' ')).toContain(alert.id);
     expect(field(name).value).toBe(value);
+  });
+
+  it('is a soft remark on the row until a field was left with it', async () => {
+    show();
+    await press('Add a reason');
+    const remark = () => screen.getByText('Not saved yet').className.split(' ');
+    expect(remark()).not.toContain('wrong');
+    await leave('Code');
+    expect(remark()).toContain('wrong');
+    await typed('Code', 'MEE');
+    expect(remark()).not.toContain('wrong');
+    type('Code', 'COF');
+    expect(remark()).toContain('wrong');
   });
 
   it('is not said below a field that is left for a button: the button would move away from the click', async () => {

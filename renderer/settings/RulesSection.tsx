@@ -3,7 +3,7 @@ import type { Rule } from '../../electron/contract/setting';
 import { reasonLabel } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Choice } from '../parts/Choice';
-import { lack } from '../parts/capability';
+import { lockTrouble } from '../parts/capability';
 import { Section } from '../parts/Section';
 import { Toggle } from '../parts/Toggle';
 import { useCommand } from '../useCommand';
@@ -28,7 +28,7 @@ function LockRule({ snapshot, setting, send }: PageProps) {
   return (
     <Toggle
       label={m.settings.lock}
-      hint={lack('lock', snapshot.capabilities, m)}
+      hint={lockTrouble({ snapshot, setting }, m)}
       problem={refused ? m.settings.notSaved : null}
       on={setting.preferences.rules.lock.enabled}
       onChoose={enabled => void run('settings.change', { rules: withLock(setting, { enabled }) })}

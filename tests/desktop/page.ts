@@ -86,11 +86,10 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       return found.find(node => node !== undefined);
     }, `the field “${label}”`);
 
-  /** The middle of an element, scrolled into view. */
-  async function boxOf(backendNodeId: number): Promise<{ x: number; y: number }> {
-    await DOM.scrollIntoViewIfNeeded({ backendNodeId });
-    const { model } = await DOM.getBoxModel({ backendNodeId });
-    return { x: (model.content[0] ?? 0) + model.width / 2, y: (model.content[1] ?? 0) + model.height / 2 };
+  async function callOn<T>(backendNodeId: number | undefined, functionDeclaration: string, value?: string) {
+    const { object } = await DOM.resolveNode({ backendNodeId: backendNodeId ?? 0 });
+    const call = { objectId: object.objectId ?? '', functionDeclaration, arguments: [{ value }] };
+    return (await Runtime.callFunctionOn({ ...call, returnByValue: true })).result.value as T;
   }
 
   const isDisabled = (node: Awaited<ReturnType<typeof find>>) =>
@@ -108,13 +107,15 @@ export async function openPage(bereit: Bereit): Promise<Page> {
         ms,
       ),
     async click(role, name) {
-      const box = await changed.until(async () => {
+      const middle = await changed.until(async () => {
         const node = await find(role, name);
         if (node?.backendDOMNodeId === undefined || isDisabled(node)) return undefined;
         // It may be gone again by now: then whatever replaced it is looked for at the next change.
-        return boxOf(node.backendDOMNodeId).catch(() => undefined);
+        return callOn<{ x: number; y: number } | undefined>(node.backendDOMNodeId, MIDDLE).catch(
+          () => undefined,
+        );
       }, `${role} “${name}” in the window`);
-      const mouse = { ...box, button: 'left', clickCount: 1 } as const;
+      const mouse = { ...middle, button: 'left', clickCount: 1 } as const;
       await Input.dispatchMouseEvent({ ...mouse, type: 'mousePressed' });
       // What it does may be to end the window, and this conversation with it.
       await Input.dispatchMouseEvent({ ...mouse, type: 'mouseReleased' }).catch(ignoreEnd);
@@ -131,15 +132,9 @@ export async function openPage(bereit: Bereit): Promise<Page> {
     },
     valueOf: async label => String((await field(label)).value?.value ?? ''),
     async choose(label, value) {
-      const node = await field(label);
-      const { object } = await DOM.resolveNode({ backendNodeId: node.backendDOMNodeId ?? 0 });
       // The list of a select is drawn by the system, out of reach of the page's mouse.
       const change = `function (value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }`;
-      await Runtime.callFunctionOn({
-        objectId: object.objectId ?? '',
-        functionDeclaration: change,
-        arguments: [{ value }],
-      });
+      await callOn((await field(label)).backendDOMNodeId, change, value);
     },
     async press(key) {
       const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
@@ -170,3 +165,11 @@ const KEY_CODES: Readonly<Record<string, { windowsVirtualKeyCode: number }>> = {
   Tab: { windowsVirtualKeyCode: 9 },
   Enter: { windowsVirtualKeyCode: 13 },
 };
+
+/** The middle of an element, scrolled into view; undefined where a click would not reach it. In one breath: it may move. */
+const MIDDLE = `function () {
+  this.scrollIntoView({ block: 'center' });
+  const { x, y, width, height } = this.getBoundingClientRect();
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  return this.contains(document.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
+}`;

@@ -16,16 +16,16 @@ it('speaks the language of the system', async () => {
   });
   const { menu } = await tray.until(({ tooltip }) => tooltip.startsWith('Bereit'), 'Bereit');
   expect(menu.map(({ label }) => label)).toEqual([
-    expect.stringMatching(/^Bereit · gesehen \d\d:\d\d$/),
+    expect.stringMatching(/^Bereit · gesehen um \d\d:\d\d$/),
     'Bereit melden',
     'Nicht bereit melden',
-    'Bereit öffnen',
+    'Fenster öffnen',
     'Einstellungen…',
-    'Bereit beenden',
+    'App beenden',
   ]);
   await tray.click('Nicht bereit melden', 'Kaffee');
   await tray.until(({ tooltip }) => /^Nicht bereit \(Kaffee\) · seit \d\d:\d\d$/.test(tooltip), 'Kaffee');
-  await tray.click('Bereit öffnen');
+  await tray.click('Fenster öffnen');
   const page = await openPage(bereit);
   await page.text(/Nicht bereit \(Kaffee\)/);
   expect(await page.evaluate('document.documentElement.lang')).toBe('de');

@@ -30,7 +30,7 @@ export interface Scene {
   provisioningFile(changes?: Record<string, unknown>): string;
   /** Starts Bereit in this scene's home and waits for its tray icon. */
   start(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
-  /** Starts it with the agent's account; it polls every 5 s. `changes` are those of the provisioning file. */
+  /** Starts it with the agent's account, into the tray; it polls every 5 s. `changes` are those of the provisioning file. */
   startProvisioned(
     options?: StartOptions,
     changes?: Record<string, unknown>,
@@ -95,7 +95,7 @@ export async function setScene(
     provisioningFile,
     start,
     startProvisioned: (how = {}, replaced = {}) =>
-      start({ ...how, args: ['--provision', provisioningFile(replaced), ...(how.args ?? [])] }),
+      start({ ...how, args: ['--hidden', '--provision', provisioningFile(replaced), ...(how.args ?? [])] }),
     changes,
     change: (nth = 1) => bell.until(() => changes()[nth - 1], `change ${nth} at the ACD`),
     untilAcd: bell.until,

@@ -10,6 +10,7 @@ export const SNAPSHOT: Snapshot = {
   failure: null,
   owesNotReady: false,
   mayBeReady: true,
+  ruleStandsDown: false,
   currentReason: null,
   reasonSetAt: null,
   allowed: { goReady: false, goNotReady: true },

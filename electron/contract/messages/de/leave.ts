@@ -4,16 +4,16 @@ import type { Messages } from '../en';
 export const leave: Messages['leave'] = {
   cancel: 'Abbrechen',
   again: 'Noch einmal versuchen',
-  waiting: 'Warte, bis die ACD „Nicht bereit“ bestätigt…',
-  notConfirmed:
-    'Die ACD hat „Nicht bereit“ nicht bestätigt. Anrufe können dich noch erreichen. Bereit versucht es weiter, solange es läuft.',
+  waiting: 'Warten, bis die ACD „Nicht bereit“ bestätigt…',
   failed: 'Das hat nicht geklappt. Versuch es noch einmal.',
   quit: {
     ready: 'Du bist bereit. Trotzdem beenden?',
     perhapsReady: 'Du bist vielleicht bereit. Trotzdem beenden?',
-    notReady: 'Bereit beenden?',
+    notReady: 'App beenden?',
     explain:
-      'Beenden ändert deinen Zustand in der ACD nicht: Wer bereit ist, bleibt es, und Anrufe klingeln weiter.',
+      'Beenden ändert deinen Status in der ACD nicht: Bist du bereit, bleibst du es, und Anrufe kommen weiter.',
+    notConfirmed:
+      'Die ACD hat „Nicht bereit“ nicht bestätigt. Anrufe können dich noch erreichen. Die App versucht es weiter, solange sie läuft.',
     goNotReady: 'Nicht bereit melden und beenden',
     stayReady: 'Beenden und bereit bleiben',
     anyway: 'Trotzdem beenden',
@@ -22,10 +22,12 @@ export const leave: Messages['leave'] = {
   },
   signOut: {
     title: 'Abmelden?',
-    first: 'Zuerst meldet Bereit dich nicht bereit.',
+    first: 'Zuerst setzt die App dich auf „Nicht bereit“.',
     wiped:
-      'Dann löscht es von diesem Computer: den Zugangsschlüssel, das Konto, was noch nicht zugestellt ist, und die Aufzeichnung dieses Agenten.',
+      'Dann löscht sie von diesem Computer: Zugangsschlüssel, Konto, noch nicht zugestellte Änderungen und die Aufzeichnung zu diesem Agenten.',
     stays: 'Die Gründe und alle anderen Einstellungen bleiben.',
+    notConfirmed:
+      'Die ACD hat „Nicht bereit“ nicht bestätigt. Meldest du dich jetzt ab, versucht es niemand mehr: Du bleibst vielleicht bereit, und Anrufe kommen weiter.',
     signOut: 'Abmelden',
     anyway: 'Trotzdem abmelden',
   },

@@ -3,7 +3,7 @@ import type { Messages } from '../en';
 /** What the agent is told. */
 export const notice: Messages['notice'] = {
   changedElsewhere: {
-    title: to => `${to}, woanders geändert`,
+    title: to => `Anderswo auf „${to}“ gesetzt`,
     body: (from, to, earliest, latest) =>
       earliest === latest
         ? `${from} → ${to} um ${latest}, nicht von hier.`
@@ -15,17 +15,17 @@ export const notice: Messages['notice'] = {
   },
   didNotStick: {
     title: wanted => `„${wanted}“ hat nicht gehalten`,
-    body: found => `Die ACD hat die Änderung angenommen, sagt aber ${found}.`,
+    body: found => `Die ACD hat die Änderung angenommen, meldet aber „${found}“.`,
   },
   changeFailed: {
-    title: wanted => `„${wanted}“ ist nicht gelungen`,
-    body: cause => `Nichts wurde geändert: ${cause}.`,
+    title: wanted => `Wechsel auf „${wanted}“ gescheitert`,
+    body: cause => `Es wurde nichts geändert: ${cause}.`,
     mayHaveReached: cause =>
-      `Aufgegeben: ${cause}. Es kann angekommen sein; die ACD wird gefragt, bis sie es sagt.`,
+      `Aufgegeben: ${cause}. Die Änderung kann trotzdem angekommen sein; die ACD wird gefragt, bis sie es sagt.`,
   },
   reasonUnknown: {
     title: reason => `Die ACD kennt „${reason}“ nicht`,
-    body: 'Nichts wurde geändert. „Nicht bereit“ geht auch ohne Grund.',
+    body: 'Es wurde nichts geändert. „Nicht bereit“ geht auch ohne Grund.',
   },
   lateReadyKept: {
     title: 'Doch noch bereit',
@@ -33,7 +33,7 @@ export const notice: Messages['notice'] = {
   },
   lateReadyUndone: {
     title: 'Ein verspätetes „Bereit“ wird zurückgenommen',
-    body: 'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Der Status wird wieder „Nicht bereit“.',
+    body: 'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Du wirst wieder auf „Nicht bereit“ gesetzt.',
   },
   owedDelivered: {
     title: 'Nicht bereit',
@@ -46,16 +46,16 @@ export const notice: Messages['notice'] = {
   notYetByLock: {
     title: '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
     body: time =>
-      `Der Bildschirm wurde um ${time} gesperrt. Es wird weiter versucht; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.`,
+      `Der Bildschirm wurde um ${time} gesperrt. Die App versucht es weiter; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.`,
   },
   ruleStandsDown: {
     title: 'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
-    body: 'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start von Bereit.',
+    body: 'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start der App.',
   },
-  withoutReason: 'Ohne Grund nicht bereit melden',
-  blocked: { title: 'Bereit braucht dich' },
+  withoutReason: '„Nicht bereit“ ohne Grund',
+  blocked: { title: 'Du wirst gebraucht' },
   lostWhileReady: {
     title: 'Keine Antwort der ACD',
-    body: time => `Du warst um ${time} bereit. Anrufe können dich noch erreichen.`,
+    body: time => `Du warst um ${time} noch bereit. Anrufe können dich noch erreichen.`,
   },
 };

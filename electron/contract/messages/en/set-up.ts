@@ -26,6 +26,7 @@ export const setUp = {
     auth: 'The ACD refuses this key. Is it complete? Are you outside the office network? The key may be limited to it, and that looks the same.',
     'not-found':
       'The ACD knows no agent with this email address. Use the one from the portal: Cloud PBX › User Details.',
+    'no-email-typed': 'Enter your email address.',
     'invalid-email': 'This is not a valid email address.',
     'no-key-typed': 'Enter the access key.',
     'no-key': 'The keychain of this computer did not keep the key. Unlock it and try again.',
@@ -41,7 +42,7 @@ export const setUp = {
     timeout: 'The ACD does not answer. Try again.',
     invalid: 'The ACD refuses the request as invalid. Ask your administrator.',
     'reason-unknown': 'The ACD refuses the request as invalid. Ask your administrator.',
-  } satisfies Record<SetUpProblem, string>,
+  } satisfies Record<SetUpProblem | 'no-email-typed', string>,
 };
 
 /** The check whether reasons arrive at the ACD. */
@@ -51,6 +52,7 @@ export const checkReasons = {
   none: 'First add the reasons of your ACD, with the codes they have in the portal.',
   reason: 'Reason',
   set: (reason: string) => `Set ${reason} now`,
+  setsNotReady: 'This sets you Not Ready.',
   setAgain: (reason: string) => `Set ${reason} once more`,
   question: (reason: string) => `Does the portal show ${reason}?`,
   yes: 'Yes',

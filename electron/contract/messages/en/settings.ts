@@ -9,7 +9,7 @@ export const settings = {
   keyStorage: {
     keychain: 'In the keychain of this computer',
     'this-run-only':
-      'For this run only: this computer offers no keychain. After a restart it must be set up again.',
+      'For this run only: this computer offers no keychain. After a restart it has to be entered again.',
     none: 'None',
     demo: 'None needed in the demo',
   },
@@ -42,8 +42,15 @@ export const settings = {
   notOpened: 'The folder could not be opened.',
   version: 'Version',
   testRuntime: (version: string) => `Test build on Electron ${version}: only for an ACD on this computer`,
-  setAside: (files: string) =>
-    `A file was broken when Bereit started. It is set aside, with its date, as ${files}; nothing of it is lost.`,
+  /** What it means that a file of the profile was of no use at this start, and what it is called now. */
+  setAside: {
+    why: { broken: 'broken', newer: 'of a newer version' },
+    settings: (why: string) => `The settings were ${why}, so Bereit begins anew.`,
+    vault: (why: string) => `The stored access key was ${why}. Enter it again.`,
+    memory: (why: string) => `The notes from the last run were ${why}. Check your state.`,
+    one: (file: string) => `The old file is kept: ${file}.`,
+    many: (files: string) => `The old files are kept: ${files}.`,
+  },
   openFolder: 'Open folder',
 };
 
@@ -63,7 +70,8 @@ export const reasonsEditor = {
   up: (reason: string) => `Move ${reason} up`,
   down: (reason: string) => `Move ${reason} down`,
   remove: 'Remove',
-  incomplete: 'Incomplete: not saved yet',
+  /** Something of the reason is missing or wrong. */
+  notKept: 'Not saved yet',
   empty: 'This is missing.',
   tooLong: (most: number) => `At most ${most} characters.`,
   twice: 'Another reason has this code.',

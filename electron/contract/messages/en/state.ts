@@ -26,6 +26,8 @@ export const state = {
       'The ACD takes this for no valid email address of an agent. Ask your administrator to check the account.',
     'no-key':
       'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or enter the access key again.',
+    /** In the place of `no-key`, where it is known why. */
+    'no-keychain': 'This computer offers no keychain, so enter the access key again after each restart.',
     'no-account': 'No account is set up on this computer yet.',
     'test-runtime': 'This build runs on an outdated Electron and only speaks to an ACD on this computer.',
   },

@@ -1,0 +1,17 @@
+import type { ReactNode, Ref } from 'react';
+import styles from '../pages/Page.module.css';
+
+interface Props {
+  readonly ref?: Ref<HTMLHeadingElement>;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** The title of a page. It can have the focus, so that a screen reader says where one is (`App.tsx` gives it). */
+export function Title({ className = styles['title'], children, ref }: Props) {
+  return (
+    <h1 ref={ref} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  );
+}

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { type Bereit, startBereit } from '../desktop/bereit';
+import { OPEN_TO_TESTS, openPage } from '../desktop/page';
+import { startTrayHost } from '../desktop/tray-host';
+import { EMAIL, type Scene, setScene } from './scene';
+
+jest.setTimeout(30_000);
+let scene: Scene;
+const started: Bereit[] = [];
+beforeEach(async () => {
+  scene = await setScene({ state: 'READY' });
+});
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(bereit => bereit.kill('SIGTERM')));
+  await scene.end();
+});
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Bereit {
+  const bereit = startBereit(scene.home, { args, env });
+  started.push(bereit);
+  return bereit;
+}
+const provision = (changes = {}) => ['--provision', scene.provisioningFile(changes)];
+
+it('who starts it by hand sees its window', async () => {
+  const page = await openPage(start([...provision(), OPEN_TO_TESTS]));
+  await page.text(/^Ready$/m);
+  await page.close();
+});
+
+it('a panel that comes later than Bereit gets the icon all the same', async () => {
+  scene.host.stop();
+  const bereit = start(['--hidden', ...provision(), OPEN_TO_TESTS], { WAYLAND_DISPLAY: 'wayland-0' });
+  // Nobody could reach an app without icon and window.
+  const page = await openPage(bereit);
+  await page.text(/^Ready$/m);
+  const late = await startTrayHost();
+  try {
+    const tray = await late.icon();
+    await tray.click('Go Not Ready', 'Coffee');
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Coffee)'), 'Coffee');
+    await page.text(/Not Ready \(Coffee\)/);
+  } finally {
+    await page.close();
+    late.stop();
+  }
+});
+
+it('another agent’s file makes the one who was here not ready first, also at a fresh start', async () => {
+  const first = await scene.startProvisioned();
+  await first.tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  await first.bereit.kill('SIGKILL');
+  scene.host.forget();
+  start(['--hidden', ...provision({ email: 'second@test.example' })]);
+  const tray = await scene.host.icon();
+  await tray.until(({ tooltip }) => tooltip === 'Agent unknown to the ACD', 'the second agent');
+  expect(scene.acd.agent(EMAIL).state).toBe('NOT_READY');
+});
+
+it('without a keychain the set-up page says so before the key is typed', async () => {
+  const page = await openPage(start([OPEN_TO_TESTS, '--password-store=basic']));
+  await page.click('button', 'Set up…');
+  await page.text(/offers no keychain: the key is kept for this run only/);
+  await page.close();
+});
