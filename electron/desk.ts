@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { app, nativeTheme, shell } from 'electron';
+import { app, nativeTheme } from 'electron';
 import { openAccounts } from './accounts';
 import { systemClock } from './adapters/clock';
 import type { Command } from './adapters/command-line';
+import { openPath } from './adapters/folder';
 import { denyPermissions } from './adapters/hardening';
 import { serveIpc } from './adapters/ipc';
-import type { Log } from './adapters/log';
 import { createLoginItem } from './adapters/login-item';
 import { setMacMenu } from './adapters/mac-menu';
 import { servePages } from './adapters/page-server';
@@ -18,6 +18,7 @@ import { createEngine } from './engine';
 import { openProfile } from './profile';
 import { settingOf } from './setting';
 import { findSurroundings } from './surroundings';
+import { logTrouble } from './trouble';
 import { createViews } from './views';
 
 /** The oldest Electron that gets security fixes beside the one that ships (three majors are supported at a time). */
@@ -83,7 +84,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     configure,
     apply,
     quit: () => app.quit(),
-    openPath: folder => shell.openPath(folder),
+    openPath,
   });
   engine.subscribe(views.show);
   apply();
@@ -97,7 +98,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   if (app.isPackaged) loginItem.repair();
   setMacMenu(messagesIn(setting().language).menu.quit, () => commands.act({ do: 'quit' }));
   app.on('will-quit', engine.stop);
-  logUnexpected(log);
+  logTrouble(engine, log);
   if (accounts.successor) {
     commands
       .provision(accounts.successor)
@@ -158,10 +159,4 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   }
 
   return { open: views.open, provision: commands.provision };
-}
-
-/** Our own bugs: said, and the agent's state is still watched. Electron would show a window of its own. */
-function logUnexpected(log: Log): void {
-  process.on('uncaughtException', error => log.error('Something failed unexpectedly.', error));
-  process.on('unhandledRejection', reason => log.error('Something failed unexpectedly.', reason));
 }

@@ -5,7 +5,7 @@ import type { Log } from './log';
 
 /** Whether Bereit is started at login, as the system has it: nothing of it is stored here. */
 export interface LoginItem {
-  /** `uncertain`: macOS waits for the person's consent. `missing`: also once the system refused to be told. */
+  /** `uncertain`: macOS waits for the person's consent. */
   readonly capability: Capability;
   isOn(): boolean;
   /** Throws an error in plain words if the system refuses. */
@@ -88,27 +88,17 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
   // program (a terminal, say) has left its variables here too.
   const program = (isInside(execPath, env['APPDIR']) && env['APPIMAGE']) || execPath;
   const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, HIDDEN] } });
-  let isRefused = false;
   return {
-    get capability() {
-      return isBoxed || isRefused ? 'missing' : 'ok';
-    },
+    capability: isBoxed ? 'missing' : 'ok',
     isOn: () => !isBoxed && file.isOn(),
     set(on) {
       if (isBoxed) throw new Error('A Bereit inside Flatpak or Snap cannot be started at login.');
-      try {
-        file.set(on);
-        isRefused = false;
-      } catch (error) {
-        isRefused = true;
-        throw error;
-      }
+      file.set(on);
     },
     repair() {
       try {
         if (!isBoxed && file.isOn() && !file.isUpToDate()) file.set(true);
       } catch (error) {
-        isRefused = true;
         log.warn('The autostart file names another program, and cannot be changed.', error);
       }
     },

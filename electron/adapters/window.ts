@@ -51,9 +51,10 @@ export function createWindow(options: WindowOptions): AppWindow {
       options.onOpen(false);
     });
     // A page that cannot be loaded is our own bug; there is nobody to handle it but whoever reads the log.
-    made
-      .loadURL(options.devServer ?? PAGE_URL)
-      .catch((error: unknown) => options.onTrouble('The window cannot be loaded.', error));
+    made.loadURL(options.devServer ?? PAGE_URL).catch((error: unknown) => {
+      // Closed before it was there: nobody misses it.
+      if (!made.isDestroyed()) options.onTrouble('The window cannot be loaded.', error);
+    });
     options.onOpen(true);
     return made;
   }

@@ -34,6 +34,8 @@ export function makeHome(): Home {
 
 export interface StartOptions {
   readonly program?: Program;
+  /** Another command that starts it, as a desktop does: in the home folder. `kill` reaches its first process only. */
+  readonly command?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** What it reads from standard input. */
@@ -42,16 +44,22 @@ export interface StartOptions {
 
 /** Starts Bereit in a home. Everything it leaves is in there. */
 export function startBereit(home: Home, options: StartOptions = {}): Bereit {
-  const [file, ...first] = programOf(options.program ?? 'source');
+  const { program = 'source', command } = options;
+  const [file = '', ...first] = command ?? programOf(program);
   // The throw-away desktop makes an ordinary user of root where the machine lets it (scripts/desktop.ts).
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const isRoot = process.getuid?.() === 0;
+  const sandbox = isRoot && !command ? ['--no-sandbox'] : [];
+  // A command that is not ours takes no such argument; Electron asks its environment too.
+  const unsandboxed = isRoot && command ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
   const child = spawn(file, [...first, ...sandbox, ...(options.args ?? [])], {
+    cwd: command ? home.folder : undefined,
     env: {
       ...process.env,
       HOME: home.folder,
       XDG_CONFIG_HOME: path.join(home.folder, '.config'),
       XDG_CACHE_HOME: path.join(home.folder, '.cache'),
       LANGUAGE: 'en',
+      ...unsandboxed,
       ...options.env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -90,7 +98,7 @@ export function startBereit(home: Home, options: StartOptions = {}): Bereit {
   };
 }
 
-function programOf(program: Program): [string, ...string[]] {
+function programOf(program: Program): string[] {
   const root = process.cwd();
   if (program === 'packaged') return [path.join(root, 'release/linux-unpacked/bereit')];
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];

@@ -1,0 +1,17 @@
+import { onlyChanges } from './adapters/changes';
+import type { Log } from './adapters/log';
+import type { FailureKind } from './contract/state';
+import type { Engine } from './engine';
+
+/**
+ * What goes wrong gets into the log: whether the ACD can be asked (nothing of what it says), and our own bugs, after
+ * which the agent's state is still watched. Electron would show a window of its own for these.
+ */
+export function logTrouble(engine: Engine, log: Log): void {
+  const tell = onlyChanges<FailureKind | null>(null, failure =>
+    log.info(failure === null ? 'The ACD answers.' : `The ACD cannot be asked: ${failure}`),
+  );
+  engine.subscribe(({ failure }) => tell(failure));
+  process.on('uncaughtException', error => log.error('Something failed unexpectedly.', error));
+  process.on('unhandledRejection', reason => log.error('Something failed unexpectedly.', reason));
+}

@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { startBereit } from '../desktop/bereit';
+import { autostartFiles, commandOf, LAUNCHERS, launching } from '../desktop/launcher';
+import { OPEN_TO_TESTS, type Page } from '../desktop/page';
+import { hasWindow, mainProcess, windowOpens } from '../desktop/processes';
+import type { TrayItem } from '../desktop/tray-item';
+import { type Scene, setScene } from './scene';
+import { openSettings } from './settings-page';
+import { shownIn, untilShown } from './shown';
+
+jest.setTimeout(30_000);
+const ROOT = process.cwd();
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await setScene();
+});
+afterEach(() => scene.end());
+
+const config = () => path.join(scene.home.folder, '.config');
+const files = () => autostartFiles(config());
+const isDemo = ({ tooltip }: { tooltip: string }) => /^Not Ready .* Demo$/.test(tooltip);
+
+/** The demo, whose window opens by itself, on its settings. */
+async function startOnSettings() {
+  const started = await scene.start({ args: [OPEN_TO_TESTS] });
+  return { ...started, page: await openSettings(started) };
+}
+
+/** Clicks the switch and waits until it is so. */
+async function switchTo(page: Page, on: boolean): Promise<void> {
+  await page.click('checkbox', 'Start at login');
+  await untilShown(page, `shown.setting.startsAtLogin === ${on}`);
+}
+
+async function quit(tray: TrayItem, ended: () => Promise<unknown>): Promise<void> {
+  await tray.click('Quit Bereit');
+  await ended();
+}
+
+describe('“Start at login”', () => {
+  it('writes one file that every desktop understands, and takes it away again', async () => {
+    const { page } = await startOnSettings();
+    expect(files()).toEqual([]);
+    await switchTo(page, true);
+    expect(files().map(file => path.basename(file))).toEqual(['de.bereit.Bereit.desktop']);
+    const [file = ''] = files();
+    const text = readFileSync(file, 'utf8');
+    expect(commandOf(text)).toEqual([
+      path.join(String(process.env['ELECTRON_OVERRIDE_DIST_PATH']), 'electron'),
+      ROOT,
+      '--hidden',
+    ]);
+    expect(text).toMatch(/^Type=Application$/m);
+    expect(text).toMatch(/^Name=Bereit$/m);
+    expect(statSync(file).mode & 0o777).toBe(0o644);
+
+    await switchTo(page, false);
+    expect(files()).toEqual([]);
+    await page.close();
+  });
+
+  it.each(LAUNCHERS)('starts it hidden at the next login (%s)', async launcher => {
+    const first = await startOnSettings();
+    await switchTo(first.page, true);
+    await first.page.close();
+    await quit(first.tray, first.bereit.ended);
+
+    const { bereit, tray } = await scene.start({ command: launching(files()[0] ?? '', launcher) });
+    await tray.until(isDemo, 'the demo');
+    const pid = mainProcess(path.join(config(), 'Bereit-source'));
+    expect(hasWindow(pid)).toBe(false);
+    // It would be seen if it were there.
+    await tray.activate();
+    await windowOpens(pid);
+    await quit(tray, bereit.ended);
+  });
+
+  it('says so where the file cannot be written', async () => {
+    const { page } = await startOnSettings();
+    writeFileSync(path.join(config(), 'autostart'), 'a file where the folder should be');
+    await page.click('checkbox', 'Start at login');
+    await page.text(/Could not be saved/);
+    expect((await shownIn(page)).setting.startsAtLogin).toBe(false);
+    await page.close();
+  });
+});
+
+it('an installed Bereit makes an entry that names another place start this one, at login without a window', async () => {
+  const entry = '[Desktop Entry]\nType=Application\nName=Bereit\nExec=/gone/bereit --hidden\n';
+  mkdirSync(path.join(config(), 'autostart'), { recursive: true });
+  writeFileSync(path.join(config(), 'autostart', 'de.bereit.Bereit.desktop'), entry);
+  const first = await scene.start({ program: 'packaged' });
+  await windowOpens(mainProcess(path.join(config(), 'Bereit')));
+  expect(files()).toHaveLength(1);
+  const [file = ''] = files();
+  expect(commandOf(readFileSync(file, 'utf8'))).toEqual([
+    path.join(ROOT, 'release/linux-unpacked/bereit'),
+    '--hidden',
+  ]);
+  await quit(first.tray, first.bereit.ended);
+
+  const { bereit, tray } = await scene.start({ command: launching(file, 'specification') });
+  await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'Not set up yet');
+  // A second login (somebody switched users, say) opens nothing either.
+  const second = startBereit(scene.home, { command: launching(file, 'specification') });
+  expect(await second.ended()).toBe(0);
+  expect(hasWindow(mainProcess(path.join(config(), 'Bereit')))).toBe(false);
+  await bereit.kill('SIGTERM');
+});
+
+describe('the reader of desktop files that these tests trust', () => {
+  it.each<[string, string[]]>([
+    ['/opt/bereit --hidden', ['/opt/bereit', '--hidden']],
+    ['"/opt/my app/bereit" "50%%" a%%b', ['/opt/my app/bereit', '50%', 'a%b']],
+    [String.raw`"a\\"b" "c\\\\d" "\\$HOME"`, ['a"b', String.raw`c\d`, '$HOME']],
+  ])('reads %s', (exec, command) => {
+    expect(commandOf(`[Desktop Entry]\nName=x\nExec=${exec}\n`)).toEqual(command);
+  });
+});

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Bereit } from '../desktop/bereit';
+import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
+import type { TrayItem } from '../desktop/tray-item';
+import { type Scene, setScene } from './scene';
+import { reasonsIn } from './settings-page';
+import { shownIn } from './shown';
+
+jest.setTimeout(60_000);
+let scene: Scene;
+let bereit: Bereit;
+let tray: TrayItem;
+let page: Page;
+afterEach(() => scene.end());
+
+const REASONS = ['Without a reason', 'Coffee', 'Lunch', 'Old reason'];
+const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready');
+const profile = () => path.join(scene.home.folder, '.config/Bereit-source');
+const settingsFile = () => path.join(profile(), 'settings.json');
+
+describe('a settings file', () => {
+  /** Bereit has an account and ends; gives back what its settings file holds. */
+  async function settle(): Promise<string> {
+    scene = await setScene({ state: 'READY' });
+    ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+    await tray.until(isReady, 'READY');
+    await bereit.kill('SIGTERM');
+    return readFileSync(settingsFile(), 'utf8');
+  }
+
+  it.each<[string, (good: string) => string, string]>([
+    ['that was cut off', good => good.slice(0, good.length / 2), 'broken'],
+    [
+      'with a value of the wrong type',
+      good => good.replace('"pollSeconds": 5', '"pollSeconds": "5"'),
+      'broken',
+    ],
+    ['that is a list', () => '[]', 'broken'],
+    ['of a newer version', good => good.replace('"version": 2', '"version": 3'), 'newer'],
+  ])('%s is set aside, told, and nothing of it is lost', async (_what, spoil, why) => {
+    const good = await settle();
+    const spoilt = spoil(good);
+    expect(spoilt).not.toBe(good);
+    writeFileSync(settingsFile(), spoilt);
+    const vault = readFileSync(path.join(profile(), 'vault.json'), 'utf8');
+
+    // Hidden or not: this has to be seen.
+    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS, '--hidden'] }));
+    page = await openPage(bereit);
+    const text = await page.text(/The settings were (broken|of a newer version), so Bereit begins anew/);
+    const aside = readdirSync(profile()).filter(
+      name => name.startsWith('settings.') && name !== 'settings.json',
+    );
+    expect(aside).toEqual([
+      expect.stringMatching(
+        new RegExp(`^settings\\.${why}-${new Date().getFullYear()}-\\d\\d-\\d\\dT.*Z\\.json$`),
+      ),
+    ]);
+    expect(text).toContain(aside[0]);
+    expect(readFileSync(path.join(profile(), aside[0] ?? ''), 'utf8')).toBe(spoilt);
+    expect(readFileSync(path.join(profile(), 'vault.json'), 'utf8')).toBe(vault);
+
+    // Mended by hand, all is as it was, the key too.
+    await page.close();
+    await bereit.kill('SIGTERM');
+    writeFileSync(settingsFile(), good);
+    ({ bereit, tray } = await scene.start());
+    const look = await tray.until(isReady, 'READY with the old key');
+    expect(reasonsIn(look)).toEqual(REASONS);
+  });
+
+  it.each([
+    ['without rules', {}, { enabled: true, reason: null }],
+    ['with a rule', { lock: { enabled: true, reason: 'COF' } }, { enabled: true, reason: 'COF' }],
+    ['with a rule that is off', { lock: { enabled: false } }, { enabled: false, reason: null }],
+  ])('of version 0.1 %s goes on being used', async (_what, rules, lock) => {
+    const { version, quitting, appearance, ...old } = JSON.parse(await settle());
+    expect([version, quitting, appearance]).toEqual([2, 'ask', 'system']);
+    writeFileSync(settingsFile(), JSON.stringify({ ...old, rules }));
+
+    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+    await tray.until(isReady, 'READY with the old account');
+    await tray.activate();
+    page = await openPage(bereit);
+    const { setting } = await shownIn(page);
+    expect(setting.preferences.rules).toEqual({ lock });
+    expect(setting.preferences.pollSeconds).toBe(5);
+    expect(setting.setAside).toEqual([]);
+    expect(reasonsIn(await tray.look())).toEqual(REASONS);
+    await page.close();
+  });
+});
