@@ -25,7 +25,7 @@ import { createViews } from './views';
 const OLDEST_SUPPORTED_ELECTRON = 43;
 
 /** What this start is to do. */
-export interface Asked extends Pick<Command, 'demo' | 'hidden'> {
+export interface Asked extends Pick<Command, 'demo' | 'hidden' | 'atLogin'> {
   readonly provisioning?: Provisioning | undefined;
 }
 
@@ -55,7 +55,8 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     app,
     log,
   });
-  const hidden = asked.hidden || loginItem.startedThisRun();
+  const atLogin = asked.atLogin || loginItem.startedThisRun();
+  const hidden = asked.hidden || atLogin;
   let startsAtLogin = loginItem.isOn();
 
   const resources = path.join(app.getAppPath(), 'dist');
@@ -88,7 +89,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   });
   engine.subscribe(views.show);
   apply();
-  configure(hidden);
+  configure(atLogin);
 
   denyPermissions();
   servePages(path.join(resources, 'renderer'));

@@ -5,7 +5,7 @@ import { autostartFile, execOf, readAutostart } from './autostart-entry';
 const ENTRY = {
   name: 'Bereit',
   comment: { en: 'Your state', de: 'Dein Status' },
-  command: ['/opt/Bereit/bereit', '--hidden'],
+  command: ['/opt/Bereit/bereit', '--at-login'],
   icon: '/opt/Bereit/icon.png',
 };
 
@@ -16,7 +16,7 @@ Version=1.5
 Name=Bereit
 Comment=Your state
 Comment[de]=Dein Status
-Exec=/opt/Bereit/bereit --hidden
+Exec=/opt/Bereit/bereit --at-login
 Icon=/opt/Bereit/icon.png
 Terminal=false
 StartupNotify=false
@@ -47,7 +47,7 @@ describe('a command', () => {
     ['/opt/a\nb', '"/opt/a\\nb"'],
     ['', '""'],
   ])('%j is written as %s', (program, exec) => {
-    expect(execOf([program, '--hidden'])).toBe(`${exec} --hidden`);
+    expect(execOf([program, '--at-login'])).toBe(`${exec} --at-login`);
   });
 
   it('is read by a desktop as it is, whatever is in it', () => {

@@ -4,7 +4,7 @@ import { parseCommandLine, UsageError } from './command-line';
 const NEEDS_A_FILE = '--provision needs a file: bereit --provision FILE (- reads standard input)';
 
 describe('the command line', () => {
-  it.each<[string[], string | null, boolean, boolean?]>([
+  it.each<[string[], string | null, boolean, boolean?, boolean?]>([
     [[], null, false],
     [['--provision', 'a.json'], 'a.json', false],
     [['--provision=a.json'], 'a.json', false],
@@ -18,8 +18,10 @@ describe('the command line', () => {
     [['--hidden'], null, false, true],
     [['.', '--no-sandbox', '--hidden'], null, false, true],
     [['--hidden', '--provision', 'a.json'], 'a.json', false, true],
-  ])('%j is understood', (args, provision, demo, hidden = false) => {
-    expect(parseCommandLine(args)).toEqual({ provision, demo, hidden });
+    [['--at-login'], null, false, true, true],
+    [['.', '--at-login', '--hidden'], null, false, true, true],
+  ])('%j is understood', (args, provision, demo, hidden = false, atLogin = false) => {
+    expect(parseCommandLine(args)).toEqual({ provision, demo, hidden, atLogin });
   });
 
   it.each([
@@ -29,7 +31,7 @@ describe('the command line', () => {
     ['.', 'a.json', '--allow-file-access-from-files', '--demographics', '--hidden-by=x'],
     ['--', '--demo', '--provision', '--hidden'],
   ])('lets the words of others pass: %s …', (...args) => {
-    expect(parseCommandLine(args)).toEqual({ provision: null, demo: false, hidden: false });
+    expect(parseCommandLine(args)).toEqual({ provision: null, demo: false, hidden: false, atLogin: false });
   });
 
   it.each([

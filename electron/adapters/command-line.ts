@@ -5,8 +5,10 @@ export interface Command {
   /** A file to provision from; `-` is standard input. */
   readonly provision: string | null;
   readonly demo: boolean;
-  /** Into the tray, without opening the window: the system starts it so at login. */
+  /** Into the tray, without opening the window. */
   readonly hidden: boolean;
+  /** The system starts it so at login: hidden, and not at the same moment as everybody's in the office. */
+  readonly atLogin: boolean;
 }
 
 /** A command line, file or setting that does not make sense; the message is for the person at the keyboard. */
@@ -21,22 +23,29 @@ export class UsageError extends Error {
 export function parseCommandLine(args: readonly string[]): Command {
   const { tokens } = parseArgs({
     args: [...args],
-    options: { provision: { type: 'string' }, demo: { type: 'boolean' }, hidden: { type: 'boolean' } },
+    options: {
+      provision: { type: 'string' },
+      demo: { type: 'boolean' },
+      hidden: { type: 'boolean' },
+      'at-login': { type: 'boolean' },
+    },
     strict: false,
     tokens: true,
   });
   let provision: string | null = null;
   let demo = false;
   let hidden = false;
+  let atLogin = false;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.name === 'demo') demo = true;
     if (token.name === 'hidden') hidden = true;
+    if (token.name === 'at-login') atLogin = true;
     if (token.name !== 'provision') continue;
     // An option is no file: whoever means one of that name writes ./--name.
     if (!token.value || token.value.startsWith('--'))
       throw new UsageError('--provision needs a file: bereit --provision FILE (- reads standard input)');
     provision = token.value;
   }
-  return { provision, demo, hidden };
+  return { provision, demo, hidden: hidden || atLogin, atLogin };
 }

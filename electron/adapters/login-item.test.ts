@@ -53,7 +53,7 @@ describe('on Linux', () => {
     const login = item();
     expect([login.isOn(), login.capability, existsSync(folder())]).toEqual([false, 'ok', false]);
     login.set(true);
-    expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --hidden']);
+    expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --at-login']);
     expect(statSync(file()).mode & 0o777).toBe(0o644);
     expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
     login.set(false);
@@ -77,23 +77,23 @@ describe('on Linux', () => {
   it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
     'what the desktop’s settings switched off (%s) is off, stays so at the next start, and can be chosen again',
     line => {
-      write('Exec=/old/bereit --hidden', line);
+      write('Exec=/old/bereit --at-login', line);
       const login = item();
       login.repair();
-      expect([login.isOn(), exec()]).toEqual([false, '/old/bereit --hidden']);
+      expect([login.isOn(), exec()]).toEqual([false, '/old/bereit --at-login']);
       login.set(true);
-      expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --hidden']);
+      expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --at-login']);
     },
   );
 
   it('a program that was moved is found again at the next start', () => {
     item({ execPath: '/old place/bereit' }).set(true);
     item().repair();
-    expect(exec()).toBe('/opt/Bereit/bereit --hidden');
+    expect(exec()).toBe('/opt/Bereit/bereit --at-login');
   });
 
   it('an entry that starts this program is left as somebody else wrote it', () => {
-    write('Exec=/opt/Bereit/bereit --hidden', 'X-MATE-Autostart-Delay=5');
+    write('Exec=/opt/Bereit/bereit --at-login', 'X-MATE-Autostart-Delay=5');
     const before = readFileSync(file(), 'utf8');
     item().repair();
     expect(readFileSync(file(), 'utf8')).toBe(before);
@@ -106,7 +106,7 @@ describe('on Linux', () => {
 
   it('run from source it names the app’s folder too', () => {
     item({ execPath: '/n m/electron', args: ['/s r/bereit'] }).set(true);
-    expect(exec()).toBe('"/n m/electron" "/s r/bereit" --hidden');
+    expect(exec()).toBe('"/n m/electron" "/s r/bereit" --at-login');
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -122,7 +122,7 @@ describe('on Linux', () => {
     ],
   ])('inside an AppImage %s it names what will be there at the next login', (_what, env, program) => {
     item({ env, execPath: '/tmp/.mount_x/bereit' }).set(true);
-    expect(exec()).toBe(`${program} --hidden`);
+    expect(exec()).toBe(`${program} --at-login`);
   });
 
   it.each<[string, Record<string, string>, string]>([
@@ -197,8 +197,8 @@ describe('on macOS and Windows Electron does it', () => {
   });
 
   it.each([
-    [[], ['--hidden']],
-    [['C:\\my apps\\bereit'], ['"C:\\my apps\\bereit"', '--hidden']],
+    [[], ['--at-login']],
+    [['C:\\my apps\\bereit'], ['"C:\\my apps\\bereit"', '--at-login']],
   ])('Windows with the same path and arguments to read as to write', (given, args) => {
     const { login, get } = with_('win32', { executableWillLaunchAtLogin: true }, given);
     const command = { path: 'C:\\Bereit\\bereit.exe', args };

@@ -12,7 +12,7 @@ export interface LoginItem {
   set(on: boolean): void;
   /** At start: an entry that starts a program which is somewhere else now is made to start this one. Never throws. */
   repair(): void;
-  /** Whether the login started this run, where the system says so (macOS); others start it with `--hidden`. */
+  /** Whether the login started this run, where the system says so (macOS); others start it with `--at-login`. */
   startedThisRun(): boolean;
 }
 
@@ -43,7 +43,7 @@ export interface LoginItemParts {
 }
 
 /** The argument with which the system starts Bereit at login: into the tray, without its window. */
-const HIDDEN = '--hidden';
+const AT_LOGIN = '--at-login';
 
 /** The login item of this system. */
 export function createLoginItem(parts: LoginItemParts): LoginItem {
@@ -70,7 +70,7 @@ function onMac(app: LoginItemApp): LoginItem {
  * off (Electron docs, app.md). The installer keeps the program in its place.
  */
 function onWindows({ app, execPath, args }: LoginItemParts): LoginItem {
-  const quotedArgs = [...args.map(arg => `"${arg}"`), HIDDEN];
+  const quotedArgs = [...args.map(arg => `"${arg}"`), AT_LOGIN];
   const command = { path: execPath, args: quotedArgs };
   return {
     capability: 'ok',
@@ -87,7 +87,7 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
   // The program of an AppImage lies in a folder that is gone at the next login. An AppImage that merely started this
   // program (a terminal, say) has left its variables here too.
   const program = (isInside(execPath, env['APPDIR']) && env['APPIMAGE']) || execPath;
-  const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, HIDDEN] } });
+  const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, AT_LOGIN] } });
   return {
     capability: isBoxed ? 'missing' : 'ok',
     isOn: () => !isBoxed && file.isOn(),

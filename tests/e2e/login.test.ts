@@ -51,7 +51,7 @@ describe('“Start at login”', () => {
     expect(commandOf(text)).toEqual([
       path.join(String(process.env['ELECTRON_OVERRIDE_DIST_PATH']), 'electron'),
       ROOT,
-      '--hidden',
+      '--at-login',
     ]);
     expect(text).toMatch(/^Type=Application$/m);
     expect(text).toMatch(/^Name=Bereit$/m);
@@ -89,7 +89,7 @@ describe('“Start at login”', () => {
 });
 
 it('an installed Bereit makes an entry that names another place start this one, at login without a window', async () => {
-  const entry = '[Desktop Entry]\nType=Application\nName=Bereit\nExec=/gone/bereit --hidden\n';
+  const entry = '[Desktop Entry]\nType=Application\nName=Bereit\nExec=/gone/bereit --at-login\n';
   mkdirSync(path.join(config(), 'autostart'), { recursive: true });
   writeFileSync(path.join(config(), 'autostart', 'de.bereit.Bereit.desktop'), entry);
   const first = await scene.start({ program: 'packaged' });
@@ -98,7 +98,7 @@ it('an installed Bereit makes an entry that names another place start this one, 
   const [file = ''] = files();
   expect(commandOf(readFileSync(file, 'utf8'))).toEqual([
     path.join(ROOT, 'release/linux-unpacked/bereit'),
-    '--hidden',
+    '--at-login',
   ]);
   await quit(first.tray, first.bereit.ended);
 
@@ -113,7 +113,7 @@ it('an installed Bereit makes an entry that names another place start this one, 
 
 describe('the reader of desktop files that these tests trust', () => {
   it.each<[string, string[]]>([
-    ['/opt/bereit --hidden', ['/opt/bereit', '--hidden']],
+    ['/opt/bereit --at-login', ['/opt/bereit', '--at-login']],
     ['"/opt/my app/bereit" "50%%" a%%b', ['/opt/my app/bereit', '50%', 'a%b']],
     [String.raw`"a\\"b" "c\\\\d" "\\$HOME"`, ['a"b', String.raw`c\d`, '$HOME']],
   ])('reads %s', (exec, command) => {
