@@ -8,8 +8,8 @@ import { type Outcome, step, type Tally } from './steps';
 
 const FOLDER = path.join('tests', 'e2e');
 const JEST = ['--selectProjects', 'e2e', '--runInBand', '--verbose'];
-/** They mostly wait, for polls and deadlines: one desktop more than processors keeps the machine busy, not late. */
-const DESKTOPS = Math.min(4, cpus().length + 1);
+/** They mostly wait, for polls and deadlines: two desktops to a processor keep it busy, not late. */
+const DESKTOPS = Math.min(4, cpus().length * 2);
 
 /**
  * Runs the end-to-end tests, each file on a throw-away desktop of its own, some at a time. Prints a line for each.
