@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
-import { openAccounts } from './accounts';
+import { openAccounts } from './accounts/accounts';
 import { systemClock } from './adapters/clock';
 import type { Command } from './adapters/command-line';
 import { openPath } from './adapters/folder';
@@ -10,7 +10,7 @@ import { createLoginItem } from './adapters/login-item';
 import { setMacMenu } from './adapters/mac-menu';
 import { servePages } from './adapters/page-server';
 import type { Provisioning } from './adapters/provisioning';
-import { createCommands } from './commands';
+import { createCommands } from './commands/commands';
 import { inEach, messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';

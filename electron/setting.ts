@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { AccountInUse } from './account';
+import type { AccountInUse } from './accounts/account';
 import { preferencesOf, type Settings } from './adapters/settings';
 import type { Setting } from './contract/setting';
 import type { Language } from './contract/state';

@@ -1,24 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { SNAPSHOT } from '../../tests/support/shown';
 import { canGo } from './allowed';
-import { NOTHING_FOUND } from './capabilities';
 import type { Allowed, Headline, Snapshot } from './snapshot';
 
 const since = { is: 'since', at: 0 } as const;
 const seen = { is: 'seen', at: 0 } as const;
 const ALL = { goReady: true, goNotReady: true };
 const snapshot = (headline: Headline, allowed: Allowed = ALL): Snapshot => ({
-  look: 'not-ready',
+  ...SNAPSHOT,
   headline,
-  confirmedAt: 0,
-  failure: null,
-  owesNotReady: false,
-  mayBeReady: true,
-  ruleStandsDown: false,
-  currentReason: null,
-  reasonSetAt: null,
   allowed,
-  notice: null,
-  capabilities: NOTHING_FOUND,
 });
 
 describe('going Not Ready', () => {

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
-import { EMAIL, type Scene, setScene } from './scene';
+import { EMAIL, type Scene, setReadyScene } from './scene';
 
 jest.setTimeout(60_000);
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {
-  scene = await setScene({ state: 'READY' });
-  ({ tray } = await scene.startProvisioned());
-  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  ({ scene, tray } = await setReadyScene());
 });
 afterEach(() => scene.end());
 

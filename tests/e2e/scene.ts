@@ -108,3 +108,11 @@ export async function setScene(
     },
   };
 }
+
+/** A scene in which Bereit runs, and shows the agent READY as the ACD says. */
+export async function setReadyScene(): Promise<{ scene: Scene; tray: TrayItem }> {
+  const scene = await setScene({ state: 'READY' });
+  const { tray } = await scene.startProvisioned();
+  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  return { scene, tray };
+}

@@ -1,12 +1,12 @@
+import { createAcdClient } from '../adapters/acd-client';
 import { type AccountInUse, fixedField } from './account';
-import { createAcdClient } from './adapters/acd-client';
 
 /** The demo: one agent of the embedded ACD, reached in-process. `tell` hears what that ACD hears, without the key. */
 export async function openDemo(userAgent: string, tell: (exchange: string) => void): Promise<AccountInUse> {
   const [{ createDemoAcd }, { acdFetch }, { describeExchange }] = await Promise.all([
-    import('./acd-service/demo'),
-    import('./acd-service/service'),
-    import('./acd-service/controls'),
+    import('../acd-service/demo'),
+    import('../acd-service/service'),
+    import('../acd-service/controls'),
   ]);
   const { acd, account } = createDemoAcd();
   acd.onExchange(exchange => tell(describeExchange(exchange)));

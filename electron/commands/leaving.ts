@@ -1,6 +1,6 @@
-import type { Snapshot } from './contract/snapshot';
-import { MAY_LAND_FOR } from './core/asking';
-import type { Engine } from './engine';
+import type { Snapshot } from '../contract/snapshot';
+import { MAY_LAND_FOR } from '../core/asking';
+import type { Engine } from '../engine';
 
 /** How long (ms) somebody who leaves waits for the ACD: an overtaken READY may land that late, and is looked for then. */
 const PATIENCE = MAY_LAND_FOR + 2_000;

@@ -1,7 +1,7 @@
-import { accountId, takeOver, tryAccount, wipeAccount } from './account';
-import type { Provisioning } from './adapters/provisioning';
+import { accountId, takeOver, tryAccount, wipeAccount } from '../accounts/account';
+import type { Provisioning } from '../adapters/provisioning';
+import type { Credentials, Leaving, SetUpProblem } from '../contract/bridge';
 import type { CommandParts } from './commands';
-import type { Credentials, Leaving, SetUpProblem } from './contract/bridge';
 import { leaveNotReady, type Waiting } from './leaving';
 
 /** Setting up, switching and signing out: whoever goes is not left READY, whoever comes finds nothing of theirs. */

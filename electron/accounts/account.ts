@@ -1,13 +1,13 @@
-import { type AcdClient, type ClientOptions, createAcdClient } from './adapters/acd-client';
-import type { Fetch } from './adapters/acd-http';
-import { forgetSetAside, type JsonFile } from './adapters/files';
-import type { Provisioning } from './adapters/provisioning';
-import { email, type Settings, serverUrl } from './adapters/settings';
-import type { Vault } from './adapters/vault';
-import type { Credentials, SetUpProblem } from './contract/bridge';
-import type { Setting } from './contract/setting';
-import type { Reason } from './contract/state';
-import type { Profile } from './profile';
+import { type AcdClient, type ClientOptions, createAcdClient } from '../adapters/acd-client';
+import type { Fetch } from '../adapters/acd-http';
+import { forgetSetAside, type JsonFile } from '../adapters/files';
+import type { Provisioning } from '../adapters/provisioning';
+import { email, type Settings, serverUrl } from '../adapters/settings';
+import type { Vault } from '../adapters/vault';
+import type { Credentials, SetUpProblem } from '../contract/bridge';
+import type { Setting } from '../contract/setting';
+import type { Reason } from '../contract/state';
+import type { Profile } from '../profile';
 
 /** An account in use: who it is, how it is reached, and what the views say of it. */
 export interface AccountInUse {

@@ -1,6 +1,6 @@
+import type { Commands, Leaving } from '../contract/bridge';
+import type { Preferences } from '../contract/setting';
 import type { CommandParts } from './commands';
-import type { Commands, Leaving } from './contract/bridge';
-import type { Preferences } from './contract/setting';
 import { leaveNotReady, type Waiting } from './leaving';
 
 /** How long (ms) quitting may take without a word. */

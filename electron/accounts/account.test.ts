@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { createAcd } from '../acd-service/acd';
+import { acdFetch } from '../acd-service/service';
+import type { Fetch } from '../adapters/acd-http';
+import type { JsonFile } from '../adapters/files';
+import type { Provisioning } from '../adapters/provisioning';
+import { noSettings, type Settings } from '../adapters/settings';
+import { createVault, type SafeStorage, type VaultContent } from '../adapters/vault';
 import { type AccountParts, accountId, openAccount, takeOver, tryAccount, wipeAccount } from './account';
-import { createAcd } from './acd-service/acd';
-import { acdFetch } from './acd-service/service';
-import type { Fetch } from './adapters/acd-http';
-import type { JsonFile } from './adapters/files';
-import type { Provisioning } from './adapters/provisioning';
-import { noSettings, type Settings } from './adapters/settings';
-import { createVault, type SafeStorage, type VaultContent } from './adapters/vault';
-import { openDemo } from './demo-account';
+import { openDemo } from './demo';
 
 const KEY = 'ABCDE-FGHI-JKLMNO';
 const SERVER = 'https://api.tenios.com';

@@ -1,10 +1,10 @@
 import { app } from 'electron';
+import { privateFetch } from '../adapters/hardening';
+import type { Provisioning } from '../adapters/provisioning';
+import type { AcdPort, MemoryPort } from '../ports';
+import type { Profile } from '../profile';
 import { type AccountInUse, type AccountParts, accountId, openAccount, takeOver } from './account';
-import { privateFetch } from './adapters/hardening';
-import type { Provisioning } from './adapters/provisioning';
-import { openDemo } from './demo-account';
-import type { AcdPort, MemoryPort } from './ports';
-import type { Profile } from './profile';
+import { openDemo } from './demo';
 
 /** Whom Bereit is for: an agent, the demo's agent, or nobody yet. */
 export interface Accounts {

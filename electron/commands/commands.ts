@@ -1,17 +1,17 @@
-import { createAccountCommands } from './account-commands';
-import type { Accounts } from './accounts';
-import type { Handlers } from './adapters/ipc';
-import type { LoginItem } from './adapters/login-item';
-import { canGo } from './contract/allowed';
-import type { Preferences } from './contract/setting';
-import { assertNever } from './contract/state';
-import type { Action } from './core/actions';
-import { offered } from './core/notice-view';
-import type { Engine } from './engine';
+import type { Accounts } from '../accounts/accounts';
+import type { Handlers } from '../adapters/ipc';
+import type { LoginItem } from '../adapters/login-item';
+import { canGo } from '../contract/allowed';
+import type { Preferences } from '../contract/setting';
+import { assertNever } from '../contract/state';
+import type { Action } from '../core/actions';
+import { offered } from '../core/notice-view';
+import type { Engine } from '../engine';
+import type { Profile } from '../profile';
+import type { Views } from '../views';
+import { createAccountCommands } from './account';
 import { createWaiting } from './leaving';
-import type { Profile } from './profile';
-import { createQuitCommands } from './quit-commands';
-import type { Views } from './views';
+import { createQuitCommands } from './quit';
 
 /** What the commands work on. */
 export interface CommandParts {
