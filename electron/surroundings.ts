@@ -3,11 +3,12 @@ import { connectDesktop } from './adapters/desktop-buses';
 import { watchLock } from './adapters/lock';
 import type { Log } from './adapters/log';
 import { watchNetwork } from './adapters/network';
-import { createNotifier, type Notifier } from './adapters/notifier';
+import { createNotifier } from './adapters/notifier';
 import { noticePicture, pixelsOf } from './adapters/picture';
 import { watchTrayHost } from './adapters/tray-host';
 import type { Capabilities } from './contract/capabilities';
 import type { Event } from './core/events';
+import type { Notifier } from './ports';
 
 export interface Surroundings {
   readonly notifier: Notifier;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Notifier } from './adapters/notifier';
 import { createTray } from './adapters/tray';
 import { createWindow } from './adapters/window';
 import type { Capability } from './contract/capabilities';
@@ -9,6 +8,7 @@ import type { Page, Shown, Snapshot } from './contract/snapshot';
 import type { Action } from './core/actions';
 import { noticeView } from './core/notice-view';
 import { trayView } from './core/tray-view';
+import type { Notifier } from './ports';
 
 /** What the views are made of, asked for anew each time, so that they never show two different truths. */
 export interface ViewParts {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Capability } from '../contract/capabilities';
+import type { LockEvents } from '../ports';
 import type { DesktopBus } from './desktop-bus';
 import type { DesktopBuses } from './desktop-buses';
-import type { LockEvents } from './lock';
 
 /** Whoever locks the screens of the desktops there are speaks as one of these. Bus name and interface are the same. */
 const SAVERS = ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map(whose => `org.${whose}.ScreenSaver`);

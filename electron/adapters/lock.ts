@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Capability } from '../contract/capabilities';
+import type { LockEvents } from '../ports';
 import { onlyChanges } from './changes';
 import type { DesktopBuses } from './desktop-buses';
 import { watchLinuxLock } from './lock-linux';
@@ -11,13 +12,6 @@ export interface LockDeps {
   readonly buses: DesktopBuses | null;
   /** `XDG_SESSION_ID`: which session of this computer is ours, as the login manager calls it. */
   readonly sessionId: string | undefined;
-}
-
-export interface LockEvents {
-  /** The screen is locked now, or no longer. Only changes: until told it is not. */
-  changed(locked: boolean): void;
-  /** Whether somebody tells when it is locked; told again when that changes. */
-  found(capability: Capability): void;
 }
 
 /** Watches the lock of the screen. Gives back what ends it. */

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { NotificationConstructorOptions } from 'electron';
 import type { NoticeView } from '../core/notice-view';
-import { createNotifier, type Notifier } from './notifier';
+import type { Notifier } from '../ports';
+import { createNotifier } from './notifier';
 
 /** Electron's Notification, as far as macOS and Windows show it. */
 class FakeNotification extends EventEmitter {

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { NotificationConstructorOptions } from 'electron';
 import type { NoticeView } from '../core/notice-view';
-import type { Notifier, NotifierEvents } from './notifier';
+import type { Notifier, NotifierEvents } from '../ports';
 
 /** As much of Electron's Notification as is used. */
 export interface SystemNotification extends EventEmitter {

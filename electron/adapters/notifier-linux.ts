@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { NoticeView } from '../core/notice-view';
+import type { Notifier, NotifierEvents } from '../ports';
 import type { DesktopBus } from './desktop-bus';
-import type { Notifier, NotifierEvents } from './notifier';
 import { notifyBody } from './notify-body';
 import type { Picture } from './picture';
 

@@ -1,8 +1,8 @@
 import { accountId, takeOver, tryAccount, wipeAccount } from '../accounts/account';
 import type { Provisioning } from '../adapters/provisioning';
 import type { Credentials, Leaving, SetUpProblem } from '../contract/bridge';
-import type { CommandParts } from './commands';
 import { leaveNotReady, type Waiting } from './leaving';
+import type { CommandParts } from './parts';
 
 /** Setting up, switching and signing out: whoever goes is not left READY, whoever comes finds nothing of theirs. */
 export function createAccountCommands(parts: CommandParts, waiting: Waiting) {

@@ -12,7 +12,8 @@ import type { Rules } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';
 import type { Memory } from '../core/memory';
 import { createEngine } from '../engine';
-import { type CommandParts, createCommands } from './commands';
+import { createCommands } from './commands';
+import type { CommandParts } from './parts';
 
 const SERVER = 'https://api.tenios.com';
 const ADA = { serverUrl: SERVER, email: 'ada@test.com', accessKey: 'KEY-AAAA-1111' };

@@ -1,33 +1,13 @@
-import type { Accounts } from '../accounts/accounts';
 import type { Handlers } from '../adapters/ipc';
-import type { LoginItem } from '../adapters/login-item';
 import { canGo } from '../contract/allowed';
 import type { Preferences } from '../contract/setting';
 import { assertNever } from '../contract/state';
 import type { Action } from '../core/actions';
 import { offered } from '../core/notice-view';
-import type { Engine } from '../engine';
-import type { Profile } from '../profile';
-import type { Views } from '../views';
 import { createAccountCommands } from './account';
 import { createWaiting } from './leaving';
+import type { CommandParts } from './parts';
 import { createQuitCommands } from './quit';
-
-/** What the commands work on. */
-export interface CommandParts {
-  readonly profile: Profile;
-  readonly accounts: Accounts;
-  readonly engine: Engine;
-  readonly views: Views;
-  readonly loginItem: LoginItem;
-  /** Tells that the account in use is another one, or has another key. */
-  readonly configure: (crowd: boolean) => void;
-  /** Tells that the settings have changed. */
-  readonly apply: () => void;
-  readonly quit: () => void;
-  /** Shows a folder; gives back what went wrong, or ''. */
-  readonly openPath: (folder: string) => Promise<string>;
-}
 
 /** All that a person can ask for: in the tray's menu, by a notification, in the window. */
 export function createCommands(parts: CommandParts) {

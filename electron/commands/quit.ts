@@ -1,7 +1,7 @@
 import type { Commands, Leaving } from '../contract/bridge';
 import type { Preferences } from '../contract/setting';
-import type { CommandParts } from './commands';
 import { leaveNotReady, type Waiting } from './leaving';
+import type { CommandParts } from './parts';
 
 /** How long (ms) quitting may take without a word. */
 const SILENCE = 500;

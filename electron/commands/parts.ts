@@ -1,0 +1,21 @@
+import type { Accounts } from '../accounts/accounts';
+import type { LoginItem } from '../adapters/login-item';
+import type { Engine } from '../engine';
+import type { Profile } from '../profile';
+import type { Views } from '../views';
+
+/** What the commands work on. */
+export interface CommandParts {
+  readonly profile: Profile;
+  readonly accounts: Accounts;
+  readonly engine: Engine;
+  readonly views: Views;
+  readonly loginItem: LoginItem;
+  /** Tells that the account in use is another one, or has another key. */
+  readonly configure: (crowd: boolean) => void;
+  /** Tells that the settings have changed. */
+  readonly apply: () => void;
+  readonly quit: () => void;
+  /** Shows a folder; gives back what went wrong, or ''. */
+  readonly openPath: (folder: string) => Promise<string>;
+}
