@@ -1,9 +1,10 @@
 import { safeStorage } from 'electron';
 import { openJsonFile, type SetAsideBecause } from './adapters/files';
-import { openLog } from './adapters/log';
+import { lateLog } from './adapters/late-log';
 import { openMemory } from './adapters/memory';
 import { settingsFile } from './adapters/settings';
 import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/vault';
+import { AFTER_THE_ICON } from './after-the-icon';
 
 export type Profile = ReturnType<typeof openProfile>;
 
@@ -14,7 +15,11 @@ export type Profile = ReturnType<typeof openProfile>;
 export function openProfile(folder: string, logs: string) {
   const setAside: string[] = [];
   let vault: Vault | null = null;
-  const log = openLog({ folder: logs, secrets: () => vault?.secrets() ?? [] });
+  const openFile = async () => {
+    const { openLog } = await import('./adapters/log');
+    return openLog({ folder: logs, secrets: () => vault?.secrets() ?? [] });
+  };
+  const log = lateLog(logs, openFile, AFTER_THE_ICON);
   const onSetAside = (file: string, why: SetAsideBecause) => {
     setAside.push(file);
     log.warn(`A file of the profile is ${why} and was set aside: ${file}`);

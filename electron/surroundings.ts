@@ -6,6 +6,7 @@ import { watchNetwork } from './adapters/network';
 import { createNotifier } from './adapters/notifier';
 import { noticePicture, pixelsOf } from './adapters/picture';
 import { watchTrayHost } from './adapters/tray-host';
+import { AFTER_THE_ICON } from './after-the-icon';
 import type { Capabilities } from './contract/capabilities';
 import type { Event } from './core/events';
 import type { Notifier } from './ports';
@@ -15,9 +16,6 @@ export interface Surroundings {
   /** Begins to watch what happens around the app. */
   watch(): void;
 }
-
-/** ms. Loading the D-Bus library any sooner put the tray icon off by 25 of 340 ms. */
-const AFTER_THE_ICON = 250;
 
 /** What the computer tells and shows: notifications, screen lock, sleep, network, the tray's host. */
 export function findSurroundings(deps: {
