@@ -19,6 +19,8 @@ export interface Page {
   valueOf(label: string): Promise<string>;
   /** Chooses a value in the select with this label. */
   choose(label: string, value: string): Promise<void>;
+  /** Waits until the focus is on what reads so. */
+  focused(text: string): Promise<void>;
   /** Presses a key, e.g. `Tab`, or types a character. */
   press(key: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
@@ -136,6 +138,12 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       const change = `function (value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }`;
       await callOn((await field(label)).backendDOMNodeId, change, value);
     },
+    focused: text =>
+      evaluate<void>(`new Promise(resolve => {
+        const look = () => document.activeElement?.textContent === ${JSON.stringify(text)} && resolve();
+        document.addEventListener('focusin', look);
+        look();
+      })`),
     async press(key) {
       const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
       await Input.dispatchKeyEvent({ type: 'keyDown', key, code: key, ...KEY_CODES[key], ...text });

@@ -42,6 +42,7 @@ describe('quitting while READY', () => {
   it('Not Ready and quit is what Enter does', async () => {
     await ready();
     const page = await asked();
+    await page.focused('Not Ready and quit');
     await page.press('Enter');
     expect(await bereit.ended()).toBe(0);
     expect(agent().state).toBe('NOT_READY');
