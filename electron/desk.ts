@@ -57,7 +57,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   });
   const atLogin = asked.atLogin || loginItem.startedThisRun();
   const hidden = asked.hidden || atLogin;
-  let startsAtLogin = loginItem.isOn();
+  let startsAtLogin = false; // until `apply` has asked the system
 
   const resources = path.join(app.getAppPath(), 'dist');
   const { notifier, watch } = findSurroundings({

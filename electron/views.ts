@@ -40,8 +40,7 @@ export function createViews(parts: ViewParts) {
   const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page });
   const tray = createTray(path.join(resources, 'tray'), trayView(shown()), act);
 
-  function title(): string {
-    const { demo, language } = setting();
+  function title({ demo, language } = setting()): string {
     const m = messagesIn(language);
     return demo ? `${m.window.title} · ${m.demo}` : m.window.title;
   }
@@ -51,10 +50,12 @@ export function createViews(parts: ViewParts) {
    * by then, for good. Where there is none, an app without a window could not be reached at all.
    */
   function meetPanel(now: Capability): void {
-    if (now === panel || panel === 'ok') return;
-    if (now === 'ok' && panel !== 'unknown') tray.renew();
-    if (now === 'missing') window.open(title());
+    const before = panel;
+    if (now === before || before === 'ok') return;
+    // First of all: what follows may show anew.
     panel = now;
+    if (now === 'ok' && before !== 'unknown') tray.renew();
+    if (now === 'missing') window.open(title());
   }
 
   function show(): void {
@@ -62,7 +63,7 @@ export function createViews(parts: ViewParts) {
     meetPanel(next.snapshot.capabilities.tray);
     tray.show(trayView(next));
     notifier.show(noticeView(next));
-    window.setTitle(title());
+    window.setTitle(title(next.setting));
     window.push('shown.changed', next);
   }
 

@@ -119,9 +119,9 @@ const version1 = z.looseObject({
   reasons: z.array(reason).default([]),
 });
 
-/** The preferences among the settings. */
-export function preferencesOf(all: Settings): Preferences {
-  return z.object(preferences).parse(all);
+/** The preferences among the settings. They were checked when they came in; this is asked for with all that is shown. */
+export function preferencesOf({ account: _, learnedFields: __, ...preferences }: Settings): Preferences {
+  return preferences;
 }
 
 function isServerUrl(value: string): boolean {
