@@ -84,7 +84,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     loginItem,
     configure,
     apply,
-    quit: () => app.quit(),
+    quit,
     openPath,
   });
   engine.subscribe(views.show);
@@ -123,6 +123,12 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     engine.dispatch({ type: 'settings', interval: pollSeconds * 1000, rules });
     engine.dispatch({ type: 'capable', found: { autostart: loginItem.capability } });
     views.show();
+  }
+
+  /** The agent wants it so: the next start asks no questions about it. */
+  function quit(): void {
+    engine.dispatch({ type: 'quit' });
+    app.quit();
   }
 
   function setting(): Setting {

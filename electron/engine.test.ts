@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { REMEMBERED } from '../tests/support/core-desk';
 import type { Snapshot } from './contract/snapshot';
 import type { Answer } from './core/events';
 import type { Memory } from './core/memory';
@@ -87,6 +88,7 @@ async function ready() {
   shop.setUp();
   await shop.answer(says('READY'));
   shop.log.length = 0;
+  shop.saved.length = 0;
   return shop;
 }
 
@@ -104,7 +106,7 @@ describe('the engine', () => {
     const { engine, log, saved } = await ready();
     engine.dispatch({ type: 'go', want: 'NOT_READY', reason: 'Coffee' });
     expect(log).toEqual(['saved owed', 'first: change NOT_READY Coffee']);
-    expect(saved).toEqual([{ account: 'a', owed: { reason: 'Coffee' }, ours: null }]);
+    expect(saved).toMatchObject([{ account: 'a', owed: { reason: 'Coffee', by: 'you' } }]);
   });
 
   it('takes it off the disk once it is confirmed, and saves nothing twice', async () => {
@@ -114,7 +116,7 @@ describe('the engine', () => {
     await answer(done);
     await answer(says('NOT_READY'));
     pass(20_000);
-    expect(saved.map(memory => memory?.owed)).toEqual([{ reason: null }, null]);
+    expect(saved.map(memory => memory?.owed)).toMatchObject([{ reason: null }, null]);
   });
 
   it('sends what has to be sent though the disk is full, and tries to save it again', async () => {
@@ -137,6 +139,7 @@ describe('the engine', () => {
     engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
     expect(log).toEqual([
       'first: retrieve',
+      'saved not owed', // but that a READY may land
       'aborted: retrieve',
       'first: change READY null',
       'saved owed',
@@ -193,11 +196,20 @@ describe('the engine', () => {
     expect(engine.snapshot()).toMatchObject({ look: 'ready', owesNotReady: false });
   });
 
+  it('saves when the ACD last answered no more than once a minute', async () => {
+    const { saved, pass, answer } = await ready();
+    for (let polls = 0; polls < 12; polls += 1) {
+      pass(10_000);
+      await answer(says('READY'));
+    }
+    expect(saved.map(memory => memory?.last?.at)).toEqual([1_020_000, 1_080_000]);
+  });
+
   it('takes up what the last run owed', async () => {
     const { answer, setUp, log } = workshop();
-    setUp('a', { account: 'a', owed: { reason: 'Coffee' }, ours: null });
+    setUp('a', { ...REMEMBERED, account: 'a', owed: { reason: 'Coffee', by: 'you' } });
     await answer(says('READY'));
-    expect(log).toEqual(['saved owed', 'first: retrieve', 'first: change NOT_READY Coffee']);
+    expect(log).toEqual(['saved owed', 'first: retrieve', 'saved owed', 'first: change NOT_READY Coffee']);
   });
 
   it('does nothing after it was stopped', async () => {

@@ -1,11 +1,12 @@
 import type { Snapshot } from './contract/snapshot';
 import { assertNever } from './contract/state';
+import { nothingKnown } from './core/beginning';
 import type { Answer, Effect, Event } from './core/events';
 import { toRemember } from './core/memory';
 import type { Moment } from './core/moment';
 import { wakeAt } from './core/plan';
 import { show } from './core/show';
-import { nothingKnown, type State } from './core/state';
+import type { State } from './core/state';
 import { transition } from './core/transition';
 import type { AcdPort, ClockPort, MemoryPort } from './ports';
 

@@ -7,10 +7,13 @@ import { pack } from './package';
 import { asOneCheck, step, type Tally, total } from './steps';
 import { requireSystemPackages } from './system-packages';
 
-const PARTS = ['lint', 'unit', 'e2e'] as const;
+const PARTS = ['lint', 'unit', 'schedules', 'e2e'] as const;
 type Part = (typeof PARTS)[number];
 
-/** `--only lint|unit|e2e` picks one part; all other arguments go to Jest's end-to-end run, e.g. `-t tray`. */
+/** Random orders of events, each of up to 200 steps (tests/model). */
+const SCHEDULES = 20_000;
+
+/** `--only lint|unit|schedules|e2e` picks one part; all other arguments go to Jest's end-to-end run, e.g. `-t tray`. */
 function parse(args: readonly string[]): { parts: readonly Part[]; jestArgs: string[] } {
   const at = args.indexOf('--only');
   if (at < 0) return { parts: PARTS, jestArgs: [...args] };
@@ -42,12 +45,22 @@ async function runAll(args: readonly string[], done: Tally[]): Promise<void> {
     done.push(...(await Promise.all(checks.map(([name, work]) => step(name, work)))));
     return total(built).failed === 0;
   };
-  // The unit tests keep one core busy, the rest the other. The end-to-end tests have the machine to themselves.
-  const [ready] = await Promise.all([other(), unit()]);
-  if (!runtime) return;
-  if (!ready) throw new Error('The end-to-end tests did not run: there is nothing to run them on.');
-  await requireSystemPackages('desktop', runtime.dist);
-  done.push(...(await endToEnd(runtime.dist, jestArgs)));
+  const schedules = async () => {
+    if (!parts.includes('schedules')) return;
+    const command = script('tests/model/run.ts', String(SCHEDULES), '--processes', '1');
+    done.push(await step(`${SCHEDULES} schedules`, async () => asOneCheck(await run(command))));
+  };
+  const first = async (): Promise<void> => {
+    // The unit tests keep one core busy, the rest the other. The end-to-end tests have the machine to themselves.
+    const [ready] = await Promise.all([other(), unit()]);
+    if (!runtime) return;
+    if (!ready) throw new Error('The end-to-end tests did not run: there is nothing to run them on.');
+    await requireSystemPackages('desktop', runtime.dist);
+    done.push(...(await endToEnd(runtime.dist, jestArgs)));
+  };
+  // The schedules take what time the others leave.
+  const results = await Promise.allSettled([first(), schedules()]);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 void cli(import.meta.url, async args => {

@@ -5,7 +5,14 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Memory } from '../core/memory';
 import { openMemory } from './memory';
 
-const OWED: Memory = { account: 'https://api.tenios.com|ada@test.com', owed: { reason: 'COF' }, ours: null };
+const OWED: Memory = {
+  account: 'https://api.tenios.com|ada@test.com',
+  owed: { reason: 'COF', by: 'you' },
+  stray: { of: 'READY', by: 'you', instead: { reason: null }, askedAt: 5, letGoAt: 6 },
+  ours: { state: 'NOT_READY', by: 'lock', reason: null, at: 4 },
+  last: { state: 'WRAP_UP', at: 3, quit: false },
+  lock: { setAt: null, undoneAt: [1, 2] },
+};
 
 let folder: string;
 const error = jest.fn<(text: string, cause?: unknown) => void>();

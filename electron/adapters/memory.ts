@@ -1,21 +1,68 @@
 import * as z from 'zod';
 import type { Memory } from '../core/memory';
 import type { MemoryPort } from '../ports';
-import { type FileKind, openJsonFile, type SetAsideBecause } from './files';
+import { type FileKind, openJsonFile, type Raw, type SetAsideBecause } from './files';
 import type { Log } from './log';
 
 const readyState = z.enum(['READY', 'NOT_READY']);
+const by = z.enum(['you', 'lock', 'bereit']);
+const reason = z.string().nullable();
+const at = z.number();
 const schema = z.object({
   memory: z
     .object({
       account: z.string(),
-      owed: z.object({ reason: z.string().nullable() }).nullable(),
-      ours: z.object({ state: readyState, reason: z.string().nullable(), at: z.number() }).nullable(),
+      owed: z.object({ reason, by }).nullable(),
+      stray: z
+        .object({
+          of: readyState,
+          by,
+          instead: z.object({ reason }).nullable(),
+          askedAt: at,
+          letGoAt: at.nullable(),
+        })
+        .nullable(),
+      ours: z.object({ state: readyState, by, reason, at }).nullable(),
+      last: z.object({ state: z.string(), at, quit: z.boolean() }).nullable(),
+      lock: z.object({ setAt: at.nullable(), undoneAt: z.array(at) }).nullable(),
     })
     .nullable(),
 });
 
-const kind: FileKind<{ memory: Memory | null }> = { schema, empty: { memory: null } };
+const first = z.object({
+  memory: z
+    .object({
+      account: z.string(),
+      owed: z.object({ reason }).nullable(),
+      ours: z.object({ state: readyState, reason, at }).nullable(),
+    })
+    .nullable(),
+});
+
+/** Version 1 knew neither who had made a change nor what the ACD last said. */
+function fromFirst(raw: Raw): Raw {
+  const { data } = first.safeParse(raw);
+  if (!data?.memory) return raw;
+  const { account, owed, ours } = data.memory;
+  const last = ours && { state: ours.state, at: ours.at, quit: true };
+  const by = 'you';
+  return {
+    memory: {
+      account,
+      owed: owed && { ...owed, by },
+      stray: null,
+      ours: ours && { ...ours, by },
+      last,
+      lock: null,
+    },
+  };
+}
+
+const kind: FileKind<{ memory: Memory | null }> = {
+  schema,
+  empty: { memory: null },
+  migrations: [fromFirst],
+};
 
 /** What survives a restart, in a file of its own: it is written often, the settings are not. */
 export function openMemory(

@@ -3,8 +3,8 @@ import { SNAPSHOT } from '../../tests/support/shown';
 import { canGo } from './allowed';
 import type { Allowed, Headline, Snapshot } from './snapshot';
 
-const since = { is: 'since', at: 0 } as const;
-const seen = { is: 'seen', at: 0 } as const;
+const since = { is: 'since', by: 'you', at: 0 } as const;
+const seen = { is: 'seen', by: null, at: 0 } as const;
 const ALL = { goReady: true, goNotReady: true };
 const snapshot = (headline: Headline, allowed: Allowed = ALL): Snapshot => ({
   ...SNAPSHOT,

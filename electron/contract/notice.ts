@@ -3,19 +3,31 @@ import type { BlockingKind, FailureKind, ReadyState } from './state';
 /** A notice with its number: what is told anew gets a new one, what only changes its words keeps it. */
 export type Told = Notice & { readonly id: number };
 
+/** A change that was not ours: what was seen, and what speaks for a cause. Times are wall clock, ms since 1970. */
+export interface Foreign {
+  readonly from: string;
+  readonly to: string;
+  /** It happened between the two; that is all we know of when. */
+  readonly lastSeenAt: number;
+  readonly seenAt: number;
+  /** Why Bereit did not look in between, where it was kept from it. */
+  readonly unseen: 'not-running' | 'asleep' | 'no-answer' | null;
+  /**
+   * locked: the screen was, so calls may have been missed. brief: READY lasted less than one ring (20 s), so they were
+   * not, unless they could not ring. after-lock-rule: it undoes what the rule had just set.
+   */
+  readonly clue: 'locked' | 'brief' | 'after-lock-rule' | null;
+}
+
 /**
  * Something the agent has to be told, as data. Times are wall clock, ms since 1970.
  * The words are in `messages/`; the same notice speaks in the notification and in the window.
  */
 export type Notice =
-  /** The state changed and it was not us. `lastSeenAt` to `seenAt` is all we know of when. */
-  | {
-      readonly is: 'changed-elsewhere';
-      readonly from: string;
-      readonly to: string;
-      readonly lastSeenAt: number;
-      readonly seenAt: number;
-    }
+  /** The state changed and it was not us. */
+  | ({ readonly is: 'changed-elsewhere' } & Foreign)
+  /** The last run ended READY and nobody asked it to; READY it is again. `readyAt`: when the ACD last said so then. */
+  | { readonly is: 'ready-all-along'; readonly readyAt: number; readonly seenAt: number }
   /** Acknowledged, but the ACD says otherwise 5 s later. */
   | { readonly is: 'did-not-stick'; readonly wanted: ReadyState; readonly found: string }
   /** A change the ACD refused for good, or a READY that found no answer in time. */

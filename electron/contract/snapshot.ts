@@ -1,7 +1,7 @@
 import type { Capabilities } from './capabilities';
-import type { Told } from './notice';
+import type { Foreign, Told } from './notice';
 import type { Setting } from './setting';
-import type { BlockingKind, FailureKind, Look, ReadyState } from './state';
+import type { BlockingKind, FailureKind, Here, Look, ReadyState } from './state';
 
 /** The state in one line, as data: `words.ts` says it. Times are wall clock, ms since 1970. */
 export type Headline =
@@ -16,11 +16,14 @@ export type Headline =
   | { readonly is: 'other'; readonly value: string; readonly seenAt: number }
   | { readonly is: 'needs-you'; readonly why: BlockingKind | 'no-account' };
 
-/** "since" is said only of our own changes; of all others we know when we saw them. */
-export interface Since {
-  readonly is: 'since' | 'seen';
-  readonly at: number;
-}
+/**
+ * How a state came about. "since" is said only of changes made here; of all others we know when we saw them. `by: null`:
+ * it was so when Bereit first asked, or nobody can tell.
+ */
+export type Since =
+  | { readonly is: 'since'; readonly at: number; readonly by: Here }
+  | { readonly is: 'seen'; readonly at: number; readonly by: Here | null }
+  | { readonly is: 'seen'; readonly at: number; readonly by: 'elsewhere'; readonly change: Foreign };
 
 /** What can be done now: the one answer behind the tray's entries, the window's buttons and the main process' gate. */
 export interface Allowed {
@@ -41,8 +44,8 @@ export interface Snapshot {
   readonly mayBeReady: boolean;
   /** The reason last set here, while nothing else was seen since. */
   readonly currentReason: string | null;
-  /** When that was acknowledged (wall clock, ms). */
-  readonly reasonSetAt: number | null;
+  /** Who set it, and when that was acknowledged (wall clock, ms). */
+  readonly reasonSet: { readonly by: Here; readonly at: number } | null;
   readonly allowed: Allowed;
   /** Somebody elsewhere undid the lock rule again and again: it does nothing more in this run (truth 7). */
   readonly ruleStandsDown: boolean;

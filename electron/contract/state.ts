@@ -1,6 +1,9 @@
 /** What an agent can ask the ACD for. What the ACD answers is a plain string: it may say more than the page lists. */
 export type ReadyState = 'READY' | 'NOT_READY';
 
+/** Who made a change here: the agent, the rule for the screen lock, or Bereit that takes an unwanted READY back. */
+export type Here = 'you' | 'lock' | 'bereit';
+
 /** What is shown, each by shape and words as well as colour. */
 export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
 

@@ -1,9 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { FOREIGN } from '../../tests/support/shown';
 import { messagesIn } from './messages';
 import type { Notice } from './notice';
 import type { Headline } from './snapshot';
 import type { FailureKind, Language } from './state';
 import { headlineLine, headlineWords, noticeWords, reasonLabel, stateWord, timeOfDay } from './words';
+
+beforeAll(() => void jest.useFakeTimers({ now: new Date(2026, 0, 5, 13) }));
+afterAll(() => void jest.useRealTimers());
 
 /** A time of day wherever the test runs. */
 const at = (hour: number, minute: number) => new Date(2026, 0, 5, hour, minute, 59).getTime();
@@ -22,6 +26,16 @@ describe('a time of day', () => {
   ])('%d:%d is %s in both languages', (hour, minute, text) => {
     expect([timeOfDay(at(hour, minute), 'en'), timeOfDay(at(hour, minute), 'de')]).toEqual([text, text]);
   });
+});
+
+it('of another day says which: the last six days by name, others by date', () => {
+  const say = (day: number) => {
+    const other = new Date(2026, 0, day, 17, 5).getTime();
+    return [timeOfDay(other, 'en'), timeOfDay(other, 'de')];
+  };
+  expect(say(4)).toEqual(['Sun 17:05', 'So., 17:05']);
+  expect(say(-2)).toEqual(['29 Dec, 17:05', '29. Dez., 17:05']);
+  expect(say(0)).toEqual(['Wed 17:05', 'Mi., 17:05']);
 });
 
 describe('a reason', () => {
@@ -48,8 +62,8 @@ describe('a state', () => {
 });
 
 describe('a headline', () => {
-  const since = { is: 'since', at: at(10, 42) } as const;
-  const seen = { is: 'seen', at: at(10, 43) } as const;
+  const since = { is: 'since', by: 'you', at: at(10, 42) } as const;
+  const seen = { is: 'seen', by: null, at: at(10, 43) } as const;
   it.each<[Headline, string, string]>([
     [{ is: 'ready', time: since }, 'Ready · since 10:42', 'Bereit · seit 10:42'],
     [{ is: 'ready', time: seen }, 'Ready · seen 10:43', 'Bereit · gesehen um 10:43'],
@@ -130,6 +144,7 @@ describe('a headline', () => {
 
 describe('a notice', () => {
   const elsewhere = (from: string, to: string, lastSeenAt: number, seenAt: number): Notice => ({
+    ...FOREIGN,
     is: 'changed-elsewhere',
     from,
     to,
@@ -296,7 +311,7 @@ describe('a notice', () => {
 });
 
 it('a state nobody knows is not blamed on missed calls', () => {
-  const notice = { is: 'changed-elsewhere', from: 'READY', to: 'WRAP_UP', lastSeenAt: 0, seenAt: 0 } as const;
+  const notice = { ...FOREIGN, is: 'changed-elsewhere', to: 'WRAP_UP' } as const;
   expect(noticeWords(notice, speaking('en')).body).not.toMatch(/missed calls/);
   expect(noticeWords({ ...notice, to: 'NOT_READY' }, speaking('en')).body).toMatch(/missed calls/);
 });

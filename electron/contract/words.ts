@@ -1,13 +1,26 @@
 import { type Messages, messagesIn } from './messages';
-import type { Notice } from './notice';
+import type { Foreign, Notice } from './notice';
+import { printable } from './printable';
 import type { Setting } from './setting';
 import type { Headline, Since } from './snapshot';
 import { assertNever, type Language, type Reason } from './state';
 
-/** A time of day as the language writes it on a 24 hour clock, e.g. `10:42`. Takes wall clock, ms since 1970. */
-export function timeOfDay(at: number, language: Language): string {
+/**
+ * A time of day as the language writes it on a 24 hour clock, e.g. `10:42`; of another day than `now`'s with the day:
+ * `Fri 17:05`, `21 Nov, 17:05`. Takes wall clock, ms since 1970.
+ */
+export function timeOfDay(at: number, language: Language, now: number = Date.now()): string {
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(locale, { ...dayOf(at, now), ...time }).format(at);
+}
+
+const A_DAY = 86_400_000;
+
+/** How the day is named: not at all, by its name, or by its date, where the name could be a week ago. */
+function dayOf(at: number, now: number): Intl.DateTimeFormatOptions {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return {};
+  return Math.abs(now - at) < 6 * A_DAY ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
 }
 
 /** What people call a reason; its code where nobody named it. */
@@ -15,9 +28,9 @@ export function reasonLabel(code: string, reasons: readonly Reason[], language: 
   return reasons.find(reason => reason.code === code)?.label[language] ?? code;
 }
 
-/** The word for a state of the ACD; a value we do not know is shown as it is. */
+/** The word for a state of the ACD; a value we do not know is shown as it is, as far as it can be shown. */
 export function stateWord(state: string, m: Messages): string {
-  return state === 'READY' || state === 'NOT_READY' ? m.state[state] : state;
+  return state === 'READY' || state === 'NOT_READY' ? m.state[state] : printable(state);
 }
 
 type Speaking = Pick<Setting, 'language' | 'reasons'>;
@@ -42,7 +55,7 @@ export function headlineWords(headline: Headline, { language, reasons }: Speakin
       return headline.cause === null ? [m.asking, null] : [m.unknown, m.failure[headline.cause]];
     }
     case 'other':
-      return [headline.value, m.seen(timeOfDay(headline.seenAt, language))];
+      return [stateWord(headline.value, m), m.seen(timeOfDay(headline.seenAt, language))];
     case 'needs-you':
       return [m.needsYou[headline.why], null];
     default:
@@ -57,6 +70,25 @@ export function headlineLine(headline: Headline, speaking: Speaking): string {
     .join(' · ');
 }
 
+/** A change made elsewhere, as notice and window say it: between when and when, why nobody saw it, what it may come from. */
+export function foreignWords(change: Foreign, language: Language): string {
+  const m = messagesIn(language);
+  const n = m.notice.changedElsewhere;
+  const [from, to] = [stateWord(change.from, m), stateWord(change.to, m)];
+  const [earliest, latest] = [timeOfDay(change.lastSeenAt, language), timeOfDay(change.seenAt, language)];
+  const unseen = change.unseen && n.unseen[change.unseen];
+  return [n.body(from, to, earliest, latest), unseen, causes(change, m)]
+    .filter(sentence => sentence !== null)
+    .join(' ');
+}
+
+function causes({ from, to, clue }: Foreign, m: Messages): string {
+  const known = m.notice.changedElsewhere.causes;
+  if (clue !== null) return known[clue];
+  if (to === 'READY') return known.toReady;
+  return from === 'READY' && to === 'NOT_READY' ? known.toNotReady : known.other;
+}
+
 /** A notice as title and body. */
 export function noticeWords(
   notice: Notice,
@@ -65,16 +97,16 @@ export function noticeWords(
   const m = messagesIn(language);
   const n = m.notice;
   switch (notice.is) {
-    case 'changed-elsewhere': {
-      const [from, to] = [stateWord(notice.from, m), stateWord(notice.to, m)];
-      const [earliest, latest] = [timeOfDay(notice.lastSeenAt, language), timeOfDay(notice.seenAt, language)];
-      const causes =
-        notice.to === 'NOT_READY' ? n.changedElsewhere.causes.NOT_READY : n.changedElsewhere.causes.READY;
+    case 'changed-elsewhere':
       return {
-        title: n.changedElsewhere.title(to),
-        body: `${n.changedElsewhere.body(from, to, earliest, latest)} ${causes}`,
+        title: n.changedElsewhere.title(stateWord(notice.to, m)),
+        body: foreignWords(notice, language),
       };
-    }
+    case 'ready-all-along':
+      return {
+        title: n.readyAllAlong.title,
+        body: n.readyAllAlong.body(timeOfDay(notice.readyAt, language), timeOfDay(notice.seenAt, language)),
+      };
     case 'did-not-stick':
       return {
         title: n.didNotStick.title(m.state[notice.wanted]),

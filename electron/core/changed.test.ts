@@ -228,7 +228,7 @@ describe('a NOT_READY that cannot be delivered (truth 5)', () => {
     expect(desk.shown()).toMatchObject({ look: 'ready', owesNotReady: false });
   });
 
-  it('obeys Retry-After up to 120 s', () => {
+  it('obeys Retry-After up to 120 s, and keeps away from the others', () => {
     const desk = deskAt('READY');
     weather(desk.acd, failing('server', { retryAfter: 1_000_000 }));
     desk.click('NOT_READY');
@@ -236,7 +236,7 @@ describe('a NOT_READY that cannot be delivered (truth 5)', () => {
     desk.dispatch({ type: 'network' });
     desk.dispatch({ type: 'window', open: true });
     desk.until(130);
-    expect(desk.wire).toEqual(['0.00 change NOT_READY', '120.05 change NOT_READY']);
+    expect(desk.wire).toEqual(['0.00 change NOT_READY', '124.55 change NOT_READY']);
   });
 
   it('tells a person that the reason is unknown, and sends nothing else', () => {

@@ -12,6 +12,8 @@ export const ATTENDED_FOR = 60_000;
 export function acknowledged(state: State, wish: Wish, now: Moment): State {
   return {
     ...reached(state),
+    // Whatever it was before, it is no more; and until the ACD agrees nobody knows what it is now.
+    ours: null,
     wish: { ...wish, acknowledgedAt: now, mayHaveReached: true },
     polling: { ...state.polling, dueAt: now.mono, briskUntil: now.mono + BRISK_FOR },
   };
@@ -23,6 +25,7 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
     ...wish,
     attempts: wish.attempts + 1,
     mayHaveReached: wish.mayHaveReached || failure.mayHaveReached,
+    unclearAt: failure.mayHaveReached ? now : wish.unclearAt,
   };
   const { kind } = failure;
   if (isRefusal(kind)) return refusedForGood(state, tried, failure, now);
@@ -32,7 +35,7 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
 
 /** The ACD will never take it as it is. A NOT_READY nobody waits for at the screen leaves the reason out and goes on. */
 function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment): State {
-  const attended = wish.by === 'agent' && age(wish.askedAt, now) <= ATTENDED_FOR;
+  const attended = wish.attended && age(wish.askedAt, now) <= ATTENDED_FOR;
   if (!attended && wish.want === 'NOT_READY') {
     const again = wish.reason === null ? now.mono + retryIn(failure, wish.attempts, now) : now.mono;
     return { ...state, wish: { ...wish, reason: null, dueAt: again } };

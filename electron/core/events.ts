@@ -28,6 +28,8 @@ export type Event =
   /** The screen was locked or unlocked. `idle`: how long ago the last input was, ms. */
   | { readonly type: 'screen'; readonly locked: boolean; readonly idle: number }
   | { readonly type: 'resumed' }
+  /** The agent quits Bereit, and knows in which state. */
+  | { readonly type: 'quit' }
   | { readonly type: 'network' }
   /** Time passed: the deadline the state named has come. */
   | { readonly type: 'tick' };

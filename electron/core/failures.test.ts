@@ -21,12 +21,15 @@ describe('a failure', () => {
     ['an unknown reason', code('AGENT_NOT_READY_REASON_NOT_FOUND'), 'reason-unknown', false],
     ['FIELD_IS_REQUIRED', code('FIELD_IS_REQUIRED'), 'invalid', false],
     ['INVALID_JSON', code('INVALID_JSON'), 'invalid', false],
+    ['a known code, whatever the status says', code('FIELD_IS_REQUIRED', 429), 'invalid', false],
+    ['a known code with the status of a proxy', code('INVALID_JSON', 407), 'invalid', false],
     ['a code with status 200', code('BAD_CREDENTIALS', 200), 'auth', false],
     ['a code nobody documented', code('SOMETHING_NEW'), 'invalid', false],
     ['a code that is a name of JavaScript', code('constructor'), 'invalid', false],
     ['a code that is no text', code(7), 'not-the-acd', true],
     ['a known code with a server error', code('BAD_CREDENTIALS', 500), 'server', true],
     ['a polite refusal', seen({ status: 200, body: { success: false } }), 'invalid', false],
+    ['success, and not a word more', seen({ status: 200, body: { success: true } }), 'not-the-acd', true],
     ['500', seen({ status: 500 }), 'server', true],
     ['503', seen({ status: 503, body: 'busy' }), 'server', true],
     ['429', seen({ status: 429 }), 'rate-limited', false],
@@ -79,13 +82,14 @@ describe('a failure', () => {
     const all = [
       'auth',
       'not-found',
+      'invalid-email',
       'no-key',
       'test-runtime',
       'invalid',
       'reason-unknown',
       'offline',
     ] as const;
-    expect(all.filter(isBlocking)).toEqual(['auth', 'not-found', 'no-key', 'test-runtime']);
+    expect(all.filter(isBlocking)).toEqual(['auth', 'not-found', 'invalid-email', 'no-key', 'test-runtime']);
     expect(all.filter(isRefusal)).toEqual(['invalid', 'reason-unknown']);
   });
 });

@@ -22,7 +22,7 @@ export interface Seen {
 }
 
 /** Error codes of the ACD's documentation; see docs/acd-api.md. */
-const CODES: ReadonlyMap<string, FailureKind> = new Map([
+const CODES: ReadonlyMap<string | null, FailureKind> = new Map([
   ['BAD_CREDENTIALS', 'auth'],
   ['AGENT_NOT_FOUND', 'not-found'],
   ['AGENT_STATE_INVALID_EMAIL', 'invalid-email'],
@@ -51,8 +51,9 @@ export function classify(seen: Seen): Failure {
     retryAfter,
   });
   const code = errorCode(seen.body);
-  const known = code === null ? undefined : CODES.get(code);
-  if (known !== undefined && seen.status !== null && seen.status < 500) return answered(known);
+  const known = CODES.get(code);
+  const serverError = (seen.status ?? 0) >= 500;
+  if (known !== undefined && !serverError) return answered(known);
   if (seen.trouble === 'no-key' || seen.trouble === 'test-runtime') return answered(seen.trouble);
   if (seen.trouble === 'timeout') return answered('timeout', true);
   // A captive portal sends us elsewhere; we do not follow, since the key is in the body.
@@ -61,7 +62,7 @@ export function classify(seen: Seen): Failure {
   if (seen.status === null) return answered('offline', true);
   if (seen.status === 407) return answered('proxy');
   if (seen.status === 429) return answered('rate-limited');
-  if (seen.status >= 500) return answered('server', true);
+  if (serverError) return answered('server', true);
   if (refusesPolitely(seen.body)) return answered('invalid');
   // An ACD's refusal carries an error code; a page without one is somebody else's (a hotel's login, a proxy's notice).
   return code === null ? answered('not-the-acd', true) : answered('invalid');

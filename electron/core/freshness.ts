@@ -11,6 +11,6 @@ export type Freshness = 'live' | 'stale' | 'blocked';
 /** live: recently confirmed; stale: an answer is overdue or worthless; blocked: requests are refused. */
 export function freshness(state: State, now: Moment): Freshness {
   if (state.trouble && isBlocking(state.trouble.failure.kind)) return 'blocked';
-  if (state.confirmed === null || state.doubted) return 'stale';
+  if (state.confirmed === null || state.confirmed.request <= state.doubted) return 'stale';
   return age(state.confirmed.at, now) > state.confirmed.lasts ? 'stale' : 'live';
 }

@@ -1,19 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, weather } from '../../tests/support/core-acd';
-import { createDesk, deskAt } from '../../tests/support/core-desk';
+import { createDesk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
 import type { Memory } from './memory';
 
-const account = 'server/agent';
-const owed: Memory = { account, owed: { reason: 'Coffee' }, ours: null };
+const owed: Memory = { ...REMEMBERED, owed: { reason: 'Coffee', by: 'you' } };
 const changes = (wire: readonly string[]) => wire.filter(line => line.includes('change'));
 
 describe('what is remembered', () => {
+  const last = { state: 'READY', at: TEN_O_CLOCK, quit: false };
   it.each<[string, Memory | null, (desk: ReturnType<typeof deskAt>) => void]>([
-    ['nothing, while nothing was set here', null, () => {}],
-    ['nothing of a READY that is open', null, desk => desk.click('READY')],
+    ['what the ACD last said, to the minute', { ...REMEMBERED, last }, () => {}],
+    [
+      'of a READY that is open only that it may land: it is not asked for again',
+      {
+        ...REMEMBERED,
+        last,
+        stray: { of: 'READY', by: 'you', instead: null, askedAt: TEN_O_CLOCK + 1000, letGoAt: null },
+      },
+      desk => desk.click('READY'),
+    ],
     [
       'a NOT_READY, before it is on its way',
-      { account, owed: { reason: 'Coffee' }, ours: null },
+      { ...REMEMBERED, last, owed: { reason: 'Coffee', by: 'you' } },
       desk => desk.click('NOT_READY', 'Coffee'),
     ],
   ])('%s', (_name, memory, act) => {
@@ -30,7 +38,7 @@ describe('what is remembered', () => {
     expect(desk.memory()).toMatchObject({ owed: null, ours: { state: 'NOT_READY', reason: 'Coffee' } });
     desk.acd.state = 'READY';
     desk.pass(10);
-    expect(desk.memory()).toBeNull();
+    expect(desk.memory()).toMatchObject({ ours: null, last: { state: 'READY' } });
   });
 });
 
@@ -42,7 +50,7 @@ describe('a NOT_READY left over from the last run (truth 5)', () => {
     expect(changes(desk.wire)).toEqual([]);
     expect(desk.notices).toEqual([]);
     expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: false });
-    expect(desk.memory()).toBeNull();
+    expect(desk.memory()).toMatchObject({ owed: null });
   });
 
   it.each(['READY', 'WRAP_UP'])('is sent where the ACD says %s, with its reason and one notice', state => {
@@ -101,7 +109,11 @@ describe('a NOT_READY left over from the last run (truth 5)', () => {
 });
 
 describe('a reason set in the last run (truth 8)', () => {
-  const ours: Memory = { account, owed: null, ours: { state: 'NOT_READY', reason: 'Coffee', at: 1 } };
+  const ours: Memory = {
+    ...REMEMBERED,
+    ours: { state: 'NOT_READY', by: 'you', reason: 'Coffee', at: 1 },
+    last: { state: 'NOT_READY', at: 0, quit: true },
+  };
 
   it('is still known if the ACD says the same; when it was set is not', () => {
     const desk = createDesk({ acd: 'NOT_READY', memory: ours });
@@ -110,7 +122,7 @@ describe('a reason set in the last run (truth 8)', () => {
   });
 
   it('is forgotten where another was owed: nobody knows which of them was set', () => {
-    const desk = createDesk({ acd: 'NOT_READY', memory: { ...ours, owed: { reason: 'Lunch' } } });
+    const desk = createDesk({ acd: 'NOT_READY', memory: { ...ours, owed: { reason: 'Lunch', by: 'you' } } });
     desk.pass(1);
     expect(desk.shown().currentReason).toBeNull();
   });
@@ -119,7 +131,7 @@ describe('a reason set in the last run (truth 8)', () => {
     const desk = createDesk({ acd: 'READY', memory: ours });
     desk.pass(1);
     expect(desk.shown().currentReason).toBeNull();
-    expect(desk.memory()).toBeNull();
+    expect(desk.memory()).toMatchObject({ ours: null });
   });
 });
 
@@ -154,7 +166,7 @@ describe('another account', () => {
     desk.until(9.1);
     weather(desk.acd, fine);
     desk.begin();
-    desk.dispatch({ type: 'configured', account, memory: null, crowd: false });
+    desk.dispatch({ type: 'configured', account: REMEMBERED.account, memory: null, crowd: false });
     desk.pass(1);
     expect(desk.wire).toEqual(['0.00 abort retrieve', '0.00 retrieve']);
     expect(desk.notices).toEqual([]);

@@ -1,54 +1,105 @@
+import type { Here } from '../contract/state';
+import { newWish } from './asking';
+import { phaseOf } from './machine';
 import type { Moment } from './moment';
-import type { Ours, State, Wish } from './state';
+import type { Earlier, Ours, State, Stray, Wish } from './state';
 
-/** What survives a restart: bound to server and agent, and no secret in it. */
+/**
+ * What survives a restart: bound to server and agent, and no secret in it. Times are wall clock, ms: the other clock
+ * begins anew.
+ */
 export interface Memory {
   readonly account: string;
-  /** A NOT_READY the ACD has not confirmed yet, with its reason. */
-  readonly owed: { readonly reason: string | null } | null;
+  /** A NOT_READY the ACD has not confirmed yet. */
+  readonly owed: { readonly reason: string | null; readonly by: Here } | null;
+  /** A change that may still land, or a READY that was on its way. */
+  readonly stray: RememberedStray | null;
   readonly ours: Ours | null;
+  /** What the ACD last said, and when, to the minute: a file that is written each minute wears out no disk. */
+  readonly last: { readonly state: string; readonly at: number; readonly quit: boolean } | null;
+  /** What the rule for the screen lock did. That it stands down holds for one run only (truth 7). */
+  readonly lock: { readonly setAt: number | null; readonly undoneAt: readonly number[] } | null;
 }
+
+type RememberedStray = Pick<Stray, 'of' | 'by' | 'instead'> & {
+  readonly askedAt: number;
+  /** null: it was on its way. */
+  readonly letGoAt: number | null;
+};
+
+const MINUTE = 60_000;
 
 /** Whether a NOT_READY is still to be delivered or proven: the promise that outlives a crash (design, truth 5). */
 export function owesNotReady(state: State): boolean {
-  return state.wish?.want === 'NOT_READY' || (state.stray?.undo ?? false);
+  return state.wish?.want === 'NOT_READY' || state.stray?.instead != null;
 }
 
 /** What to remember of this state; null where nothing is worth it. */
 export function toRemember(state: State): Memory | null {
-  if (state.account === null) return null;
-  const reason = state.wish ? state.wish.reason : (state.ours?.reason ?? null);
-  const owed = owesNotReady(state) ? { reason } : null;
-  if (owed === null && state.ours === null) return null;
-  return { account: state.account, owed, ours: state.ours };
+  const { account, ours } = state;
+  if (account === null) return null;
+  const memory = { owed: owed(state), stray: strayOf(state), ours, last: last(state), lock: lock(state) };
+  return Object.values(memory).every(part => part === null) ? null : { account, ...memory };
+}
+
+function owed(state: State): Memory['owed'] {
+  if (!owesNotReady(state)) return null;
+  const { wish, stray } = state;
+  return wish
+    ? { reason: wish.reason, by: wish.by }
+    : { reason: stray?.instead?.reason ?? null, by: 'bereit' };
+}
+
+/** A READY on its way is nothing to send again: nobody becomes ready without looking. But it may land. */
+function strayOf(state: State): Memory['stray'] {
+  const { stray, wish } = state;
+  const mayLand = wish?.want === 'READY' && (wish.mayHaveReached || phaseOf(state) === 'sent');
+  if (mayLand) {
+    return { of: 'READY', by: wish.by, instead: null, askedAt: wish.askedAt.wall, letGoAt: null };
+  }
+  if (stray === null) return null;
+  const { askedAt, letGoAt, ...rest } = stray;
+  return { ...rest, askedAt: askedAt.wall, letGoAt: letGoAt.wall };
+}
+
+function last({ confirmed, earlier, quitting }: State): Memory['last'] {
+  const known = confirmed ?? earlier;
+  if (known === null) return null;
+  const at = Math.floor(known.at.wall / MINUTE) * MINUTE;
+  return { state: known.state, at, quit: quitting || (confirmed === null && earlier?.quit === true) };
+}
+
+function lock({ lockRule: { setAt, undoneAt } }: State): Memory['lock'] {
+  if (setAt === null && undoneAt.length === 0) return null;
+  return { setAt: setAt?.wall ?? null, undoneAt: undoneAt.map(({ wall }) => wall) };
 }
 
 /** Takes up what an earlier run left: an owed NOT_READY asks first, since the ACD may have settled it. */
 export function recall(state: State, memory: Memory | null, now: Moment): State {
   if (memory === null || memory.account !== state.account) return state;
-  const owed: Wish | null = memory.owed && {
-    ...newWish('NOT_READY', memory.owed.reason, 'bereit', now),
+  const at = (wall: number): Moment => ({ wall, mono: now.mono - (now.wall - wall), dice: 0 });
+  const { owed, stray, ours, last, lock } = memory;
+  const wish: Wish | null = owed && {
+    ...newWish('NOT_READY', owed.reason, owed.by, now),
+    attended: false,
     askFirst: true,
     leftOver: true,
   };
-  return { ...state, wish: owed, ours: owed ? null : memory.ours };
-}
-
-/** A wish as it begins: to be sent now. */
-export function newWish(want: Wish['want'], reason: string | null, by: Wish['by'], now: Moment): Wish {
+  const earlier: Earlier | null = last && { ...last, at: at(last.at) };
   return {
-    want,
-    reason: want === 'READY' ? null : reason, // a reason is never sent with READY (truth 8)
-    by,
-    askedAt: now,
-    dueAt: now.mono,
-    request: null,
-    sentAt: null,
-    attempts: 0,
-    mayHaveReached: false,
-    acknowledgedAt: null,
-    resends: 0,
-    askFirst: false,
-    leftOver: false,
+    ...state,
+    wish,
+    stray: stray && {
+      ...stray,
+      askedAt: at(stray.askedAt),
+      letGoAt: stray.letGoAt === null ? now : at(Math.min(stray.letGoAt, now.wall)),
+    },
+    ours: owed ? null : ours,
+    earlier,
+    lockRule: {
+      ...state.lockRule,
+      setAt: lock?.setAt ? at(lock.setAt) : null,
+      undoneAt: lock?.undoneAt.map(at) ?? [],
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SETTING, SNAPSHOT } from '../../tests/support/shown';
+import { FOREIGN, SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Notice } from '../contract/notice';
 import { noticeView } from './notice-view';
 
@@ -9,7 +9,7 @@ const view = (notice: Notice, setting = SETTING) =>
     setting,
   });
 
-const elsewhere = { is: 'changed-elsewhere', from: 'READY', lastSeenAt: 0, seenAt: 0 } as const;
+const elsewhere = { ...FOREIGN, is: 'changed-elsewhere' } as const;
 const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false, was: null } as const;
 
 describe('a notification', () => {
@@ -55,6 +55,13 @@ describe('a notification', () => {
     const notice = { is: 'owed-delivered', id: 7 } as const;
     const snapshot = { ...SNAPSHOT, allowed, notice };
     expect(noticeView({ snapshot, setting: SETTING })).toMatchObject({ button: null, lasting: true });
+  });
+
+  it('of a reason nobody knows offers NOT_READY without it, where READY could do nothing (truth 6)', () => {
+    const allowed = { goReady: false, goNotReady: true };
+    const notice = { is: 'reason-unknown', reason: 'COF', id: 7 } as const;
+    const snapshot = { ...SNAPSHOT, allowed, notice };
+    expect(noticeView({ snapshot, setting: SETTING })?.button).toBe('Go Not Ready without a reason');
   });
 
   it('there is none where there is nothing to tell', () => {

@@ -60,6 +60,7 @@ export function offered(notice: Notice): ReadyState | null {
     case 'owed-delivered':
     case 'not-ready-by-lock':
       return 'READY';
+    case 'ready-all-along':
     case 'late-ready-kept':
     case 'rule-stands-down':
     case 'blocked':

@@ -23,6 +23,7 @@ function asItIs(notice: Notice, state: State): Notice | null {
     case 'did-not-stick':
       return still(confirmed?.state === notice.found);
     case 'late-ready-kept':
+    case 'ready-all-along':
       return still(confirmed?.state === 'READY');
     case 'change-failed':
       return isSoNow(notice, state)

@@ -1,6 +1,7 @@
 import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
 import { abortFlight, type Step, still, tell, then } from './events';
 import { freshness, LATE } from './freshness';
+import { phaseOf } from './machine';
 import { age, type Moment } from './moment';
 import { decideLock } from './rules';
 import type { Flight, State, Wish } from './state';
@@ -16,7 +17,7 @@ export function plan(state: State, now: Moment): Step {
 
 function expire(state: State, now: Moment): Step {
   const { wish } = state;
-  if (wish?.want !== 'READY' || wish.acknowledgedAt) return still(state);
+  if (wish?.want !== 'READY' || phaseOf(state) === 'acknowledged') return still(state);
   return age(wish.askedAt, now) >= READY_GIVEN_UP_AFTER ? giveUpReady(state, wish, now) : still(state);
 }
 
@@ -25,19 +26,20 @@ const NETWORK_COMES_BACK_IN = 5000;
 
 /** Last known READY and nobody answers: said once, since callers may be ringing an empty desk. */
 function admitLoss(state: State, now: Moment): Step {
-  const { confirmed, trouble, wish } = state;
-  if (!trouble || trouble.told.includes('lost') || confirmed?.state !== 'READY') return still(state);
+  const { confirmed, earlier, trouble, wish } = state;
+  const known = confirmed ?? earlier;
+  if (!trouble || trouble.told.includes('lost') || known?.state !== 'READY') return still(state);
   if (wish?.want === 'READY' || freshness(state, now) !== 'stale') return still(state);
   if (age(trouble.since, now) < NETWORK_COMES_BACK_IN) return still(state);
   // The agent has just been told that nobody answers, and is offered to try again: that stays.
   if (state.notice?.is === 'change-failed' && state.notice.wanted === 'READY') return still(state);
   const told: State = { ...state, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
-  return still(tell(told, { is: 'lost-while-ready', confirmedAt: confirmed.at.wall }));
+  return still(tell(told, { is: 'lost-while-ready', confirmedAt: known.at.wall }));
 }
 
 function send(state: State, now: Moment): Step {
   const { flight, wish } = state;
-  const change = wish && !wish.acknowledgedAt && !wish.askFirst && wish.dueAt <= now.mono ? wish : null;
+  const change = wish && phaseOf(state) === 'waiting' && wish.dueAt <= now.mono ? wish : null;
   if (flight)
     return change && mustNotWait(flight, change) ? takeOff(abortFlight(state), change, now) : still(state);
   if (change) return takeOff(still(state), change, now);
@@ -67,20 +69,19 @@ function takeOff({ state, effects }: Step, wish: Wish | null, now: Moment): Step
 }
 
 /** While a change waits for its next try, that try is the question; polling goes on when it is answered. */
-function retrieveDue({ wish, polling }: State): number {
-  const waits = wish && !wish.acknowledgedAt && !wish.askFirst;
-  return waits ? Number.POSITIVE_INFINITY : polling.dueAt;
+function retrieveDue(state: State): number {
+  return phaseOf(state) === 'waiting' ? Number.POSITIVE_INFINITY : state.polling.dueAt;
 }
 
 /** When (monotonic, ms) the state wants to be looked at again though nothing happens; null: never. */
 export function wakeAt(state: State, now: Moment): number | null {
   if (state.account === null) return null;
   const { confirmed, flight, wish } = state;
+  const phase = phaseOf(state);
   const times: number[] = [];
-  if (wish && !wish.acknowledgedAt) {
-    if (wish.want === 'READY') times.push(now.mono + READY_GIVEN_UP_AFTER - age(wish.askedAt, now));
-    if (!flight && !wish.askFirst) times.push(wish.dueAt);
-  }
+  if (wish?.want === 'READY' && phase !== 'acknowledged')
+    times.push(now.mono + READY_GIVEN_UP_AFTER - age(wish.askedAt, now));
+  if (wish && phase === 'waiting' && !flight) times.push(wish.dueAt);
   if (!flight && Number.isFinite(retrieveDue(state))) times.push(retrieveDue(state));
   // What is shown changes with time alone: a change that takes too long, a state that grows stale.
   const later = [

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { failing, silent, weather } from '../../tests/support/core-acd';
 import { type DeskOptions, deskAt } from '../../tests/support/core-desk';
 import type { FailureKind } from '../contract/state';
+import { nothingKnown } from './beginning';
 import { askInCrowdIn, nextPollIn, retryIn } from './polling';
-import { nothingKnown } from './state';
 
 const at = (dice: number, mono = 0) => ({ wall: 0, mono, dice });
 const nothing = nothingKnown(at(0.5));
@@ -103,7 +103,21 @@ describe('the next try after failures', () => {
     [120_000, 120_000],
     [9_999_999, 120_000],
   ])('obeys a Retry-After of %d ms for %d ms', (asked, expected) => {
-    expect(retryIn(failure('rate-limited', asked), 1, at(0.5))).toBe(expected);
+    expect(retryIn(failure('rate-limited', asked), 1, at(0))).toBe(expected);
+  });
+
+  it('keeps desktops apart that were all asked to wait until the same instant', () => {
+    const spread = [0, 0.25, 0.999].map(dice => retryIn(failure('server', 30_000), 1, at(dice)) - 30_000);
+    expect(spread).toEqual([0, 2250, 8991]);
+  });
+
+  it('keeps them apart also where it waits 120 s and no longer', () => {
+    const spread = [0, 0.5].map(dice => retryIn(failure('server', 600_000), 9, at(dice)));
+    expect(spread).toEqual([120_000, 124_500]);
+  });
+
+  it('is none the later for an ACD that asks to wait 0 s', () => {
+    expect(retryIn(failure('server', 0), 1, at(0.5))).toBe(retryIn(failure('server'), 1, at(0.5)));
   });
 
   it.each(['auth', 'not-found', 'no-key', 'test-runtime'] as const)('comes after 5 min: %s', kind => {
@@ -129,7 +143,16 @@ describe('the next try after failures', () => {
     desk.dispatch({ type: 'network' });
     desk.dispatch({ type: 'resumed' });
     desk.until(120);
-    expect(desk.wire).toEqual(['9.05 retrieve', '99.10 retrieve']);
+    expect(desk.wire).toEqual(['9.05 retrieve', '103.60 retrieve']);
+  });
+
+  it('is not hastened either where a busy ACD names no time', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, failing('rate-limited'));
+    desk.until(9.2);
+    desk.dispatch({ type: 'window', open: true });
+    desk.until(10.4);
+    expect(desk.wire).toEqual(['9.05 retrieve', '10.35 retrieve']);
   });
 
   it('needs no more than one request at a time', () => {

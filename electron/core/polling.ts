@@ -15,6 +15,11 @@ const FIRST_BACKOFF = 2 * SECOND;
 const SHORTEST_BACKOFF = SECOND / 2;
 /** An office's desktops see the network come back, or start at nine, together; they do not ask together. */
 const CROWD_SPREAD = 3 * SECOND;
+/**
+ * A Retry-After may name the same instant to all of them (a date). They spread over what an interval is at least, so
+ * that all have asked when the first ask again.
+ */
+const RETRY_AFTER_SPREAD = 9 * SECOND;
 
 /** When to poll next after the ACD said a state, in ms from now: 10 % of jitter keeps desktops apart. */
 export function nextPollIn(state: State, said: string, now: Moment): number {
@@ -29,12 +34,13 @@ function interval({ polling, screen }: State, said: string, now: Moment): number
   return polling.windowOpen ? brisk : polling.interval;
 }
 
-/** When to try again after failures in a row, in ms from now: exponential with full jitter, and as the ACD asked. */
+/** When to try again after failures in a row, in ms from now: exponential with full jitter, and not before the ACD asked. */
 export function retryIn(failure: Failure, count: number, now: Moment): number {
   if (isBlocking(failure.kind)) return BLOCKED_INTERVAL;
   const ceiling = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** Math.min(count - 1, 10));
   const backoff = SHORTEST_BACKOFF + now.dice * (ceiling - SHORTEST_BACKOFF);
-  return Math.max(backoff, Math.min(failure.retryAfter ?? 0, LONGEST_RETRY_AFTER));
+  if (!failure.retryAfter) return backoff;
+  return Math.max(backoff, Math.min(failure.retryAfter, LONGEST_RETRY_AFTER) + now.dice * RETRY_AFTER_SPREAD);
 }
 
 /** Makes whatever waits for its next try due within `ms`; nothing is put off. An ACD that asked to wait gets its way. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, silent, weather } from '../../tests/support/core-acd';
-import { deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
 
 const retrieves = (wire: readonly string[]) => wire.filter(line => line.endsWith(' retrieve'));
 
@@ -12,7 +12,10 @@ describe('an acknowledged change (truth 2)', () => {
     expect(desk.headline().is).toBe('changing');
     desk.pass(1);
     expect(desk.wire).toEqual(['0.00 change READY', '0.05 retrieve']);
-    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'since', at: TEN_O_CLOCK + 1050 } });
+    expect(desk.headline()).toEqual({
+      is: 'ready',
+      time: { is: 'since', by: 'you', at: TEN_O_CLOCK + 1050 },
+    });
     expect(desk.notices).toEqual([]);
   });
 
@@ -105,9 +108,9 @@ describe('an acknowledged change (truth 2)', () => {
 
   it('of ours that does not stick is sent again, three times, before it is told', () => {
     const desk = deskAt('READY', {
-      memory: { account: 'server/agent', owed: { reason: 'Coffee' }, ours: null },
+      memory: { ...REMEMBERED, owed: { reason: 'Coffee', by: 'you' } },
     });
-    desk.restart({ account: 'server/agent', owed: { reason: 'Coffee' }, ours: null });
+    desk.restart({ ...REMEMBERED, owed: { reason: 'Coffee', by: 'you' } });
     desk.acd.keepsChanges = false;
     desk.acd.state = 'READY';
     desk.until(60);
@@ -155,10 +158,13 @@ describe('a change that was not ours (truth 9)', () => {
         to: 'READY',
         lastSeenAt: TEN_O_CLOCK + 1050,
         seenAt: TEN_O_CLOCK + 6150,
+        unseen: null,
+        clue: null,
       },
     ]);
     expect(desk.shown().currentReason).toBeNull();
-    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'seen', at: TEN_O_CLOCK + 6150 } });
+    const time = { is: 'seen', by: 'elsewhere', at: TEN_O_CLOCK + 6150 };
+    expect(desk.headline()).toMatchObject({ is: 'ready', time });
     desk.acd.state = 'NOT_READY';
     desk.until(12);
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: null });
@@ -186,9 +192,9 @@ describe('a change that was not ours (truth 9)', () => {
   it('is not reported of the first answer, and has no "since"', () => {
     const desk = deskAt('READY');
     expect(desk.notices).toEqual([]);
-    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'seen', at: TEN_O_CLOCK + 50 } });
+    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'seen', by: null, at: TEN_O_CLOCK + 50 } });
     desk.pass(100);
-    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'seen', at: TEN_O_CLOCK + 50 } });
+    expect(desk.headline()).toEqual({ is: 'ready', time: { is: 'seen', by: null, at: TEN_O_CLOCK + 50 } });
   });
 });
 

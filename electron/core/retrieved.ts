@@ -1,7 +1,10 @@
+import type { Since } from '../contract/snapshot';
+import type { Here } from '../contract/state';
+import { landsBy, newWish, strayAfterSuccess } from './asking';
 import { ATTENDED_FOR } from './changed';
+import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
 import { LATE } from './freshness';
-import { newWish } from './memory';
 import { age, type Moment } from './moment';
 import { nextPollIn } from './polling';
 import { withRuleUndone } from './rules';
@@ -14,22 +17,22 @@ const MOST_RESENDS = 3;
 
 /** The ACD said a state. `flight` is the request that asked. */
 export function retrieved(state: State, said: string, flight: Flight, now: Moment): State {
-  const fresh: State = { ...reached(state), doubted: false };
-  if (fresh.wish?.acknowledgedAt)
-    return checked(fresh, fresh.wish, fresh.wish.acknowledgedAt, said, flight, now);
-  if (fresh.wish) return settleLeftOver(fresh, fresh.wish, said, flight, now);
-  if (fresh.stray) return withStray(fresh, fresh.stray, said, flight, now);
-  return observed(fresh, said, flight, now);
+  const { wish, stray } = state;
+  if (wish?.acknowledgedAt) return reached(checked(state, wish, wish.acknowledgedAt, said, flight, now));
+  if (wish) return reached(settleLeftOver(state, wish, said, flight, now));
+  if (stray) return reached(withStray(state, stray, said, flight, now));
+  return reached(observed(state, said, flight, now));
 }
 
 /** A change of ours waits for confirmation. */
 function checked(state: State, wish: Wish, since: Moment, said: string, flight: Flight, now: Moment): State {
   if (said === wish.want) {
-    const ours = { state: wish.want, reason: wish.reason, at: since.wall };
+    const { by, reason } = wish;
+    const after = { ...state, stray: strayAfterSuccess(state, wish) };
     const settled: State = {
-      ...confirm(state, said, flight, now, { is: 'since', at: since.wall }),
+      ...confirm(after, said, flight, now, { is: 'since', by, at: since.wall }),
       wish: null,
-      ours,
+      ours: { state: wish.want, by, reason, at: since.wall },
     };
     return wish.leftOver ? tell(settled, { is: 'owed-delivered' }) : settled;
   }
@@ -40,9 +43,9 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     const next = CHECKS.find(check => check > waited) ?? LAST_CHECK;
     return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
   }
-  if (wish.by === 'bereit' && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
+  if (!wish.attended && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
   const seen: State = {
-    ...confirm(state, said, flight, now, { is: 'seen', at: now.wall }),
+    ...confirm(state, said, flight, now, seenNow(null, now)),
     wish: null,
     ours: null,
   };
@@ -59,8 +62,8 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
  * so since that was sent: an acknowledgement can take longer than both.
  */
 function landedOver({ stray }: State, { sentAt }: Wish, said: string): boolean {
-  if (!stray?.undo || sentAt === null) return false;
-  return said === stray.of && sentAt < stray.landedBy;
+  if (!stray?.instead || sentAt === null) return false;
+  return said === stray.of && sentAt < landsBy(stray);
 }
 
 /** At once, then at growing distances: an ACD that only takes its time to show a change is not flooded. */
@@ -71,40 +74,65 @@ function sendAgain(state: State, wish: Wish, now: Moment): State {
 
 /** A NOT_READY from an earlier run: NOT_READY settles it, anything else sends it (truth 5). */
 function settleLeftOver(state: State, wish: Wish, said: string, flight: Flight, now: Moment): State {
-  if (said === 'NOT_READY') return observed({ ...state, wish: null }, said, flight, now);
-  const seen = confirm(state, said, flight, now, { is: 'seen', at: now.wall });
+  if (said === 'NOT_READY') {
+    return { ...confirm(state, said, flight, now, seenNow(wish.by, now)), wish: null };
+  }
+  const seen = confirm(state, said, flight, now, seenNow(null, now));
   return { ...seen, wish: { ...wish, askFirst: false, dueAt: now.mono } };
 }
 
 /** Nothing is open, but a change of ours may have landed: what looks foreign may be ours. */
 function withStray(state: State, stray: Stray, said: string, flight: Flight, now: Moment): State {
-  if (said !== stray.of) return observed(state, said, flight, now);
-  const seen = confirm(state, said, flight, now, { is: 'seen', at: now.wall });
-  if (said === 'NOT_READY') return { ...seen, stray: null };
+  const { confirmed } = state;
+  // Seen before it was let go: what is seen again may be it. Seen since: it is nothing new.
+  const isNews = said !== confirmed?.state || confirmed.at.mono < stray.letGoAt.mono;
+  if (said !== stray.of || !isNews) return observed(state, said, flight, now);
+  const seen = confirm(state, said, flight, now, seenNow(stray.by, now));
+  if (said === 'NOT_READY') return seen;
   const late = age(stray.askedAt, now) > ATTENDED_FOR;
-  if (!stray.undo && !late) return tell({ ...seen, stray: null, ours: null }, { is: 'late-ready-kept' });
-  const wish = newWish('NOT_READY', state.ours?.reason ?? null, 'bereit', now);
-  const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, undo: true }, wish };
-  return stray.undo ? undone : tell(undone, { is: 'late-ready-undone' });
+  if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' });
+  const instead = stray.instead ?? { reason: state.ours?.reason ?? null };
+  const wish = newWish('NOT_READY', instead.reason, 'bereit', now);
+  const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish };
+  return stray.instead ? undone : tell(undone, { is: 'late-ready-undone' });
 }
 
 /** Nothing of ours is open: any difference was made elsewhere, and is reported (truth 9). */
 function observed(state: State, said: string, flight: Flight, now: Moment): State {
-  const before = state.confirmed;
-  const same = before === null ? state.ours?.state === said : before.state === said;
-  const since = same && before ? before.since : ({ is: 'seen', at: now.wall } as const);
-  const next = { ...confirm(state, said, flight, now, since), ours: same ? state.ours : null };
-  if (before === null || same) return next;
-  const span = { lastSeenAt: before.at.wall, seenAt: now.wall };
-  const told = tell(next, { is: 'changed-elsewhere', from: before.state, to: said, ...span });
-  return withRuleUndone(told, said, before.at, now);
+  const before = lastKnown(state);
+  if (before !== null && before.state !== said) return changedElsewhere(state, before, said, flight, now);
+  const since = state.confirmed?.since ?? seenNow(null, now);
+  const next = confirm(state, said, flight, now, since);
+  const { earlier } = state;
+  if (earlier === null || earlier.quit || said !== 'READY') return next;
+  return tell(next, { is: 'ready-all-along', readyAt: earlier.at.wall, seenAt: now.wall });
 }
 
-function confirm(state: State, said: string, flight: Flight, now: Moment, since: Confirmed['since']): State {
+function changedElsewhere(state: State, before: Before, said: string, flight: Flight, now: Moment): State {
+  const change = investigate(state, before, said, now);
+  const since = { is: 'seen', by: 'elsewhere', at: now.wall, change } as const;
+  const seen: State = { ...confirm(state, said, flight, now, since), ours: null };
+  return withRuleUndone(tell(seen, { is: 'changed-elsewhere', ...change }), said, before.at, now);
+}
+
+/** What the ACD last said, in this run or the one before. */
+function lastKnown({ confirmed, earlier }: State): Before | null {
+  if (confirmed === null) return earlier && { state: earlier.state, at: earlier.at, begun: null };
+  const { state, at, since } = confirmed;
+  if (since.by === 'elsewhere') return { state, at, begun: since.change.lastSeenAt };
+  return { state, at, begun: since.is === 'since' ? since.at : null };
+}
+
+function seenNow(by: Here | null, now: Moment): Since {
+  return { is: 'seen', by, at: now.wall };
+}
+
+function confirm(state: State, said: string, flight: Flight, now: Moment, since: Since): State {
   const next = nextPollIn(state, said, now);
-  const confirmed: Confirmed = { state: said, at: flight.startedAt, lasts: next + LATE, since };
+  const { request, startedAt: at } = flight;
+  const confirmed: Confirmed = { state: said, request, at, lasts: next + LATE, since };
   // What may still land is looked for when it has had its time; a request begun after that settles it.
-  const stray = state.stray && flight.startedAt.mono < state.stray.landedBy ? state.stray : null;
-  const dueAt = Math.min(now.mono + next, stray?.landedBy ?? Number.POSITIVE_INFINITY);
-  return { ...state, confirmed, stray, polling: { ...state.polling, dueAt } };
+  const stray = state.stray && at.mono < landsBy(state.stray) ? state.stray : null;
+  const dueAt = Math.min(now.mono + next, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);
+  return { ...state, confirmed, earlier: null, stray, polling: { ...state.polling, dueAt } };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, weather } from '../../tests/support/core-acd';
-import { createDesk, type Desk, deskAt } from '../../tests/support/core-desk';
+import { createDesk, type Desk, deskAt, REMEMBERED } from '../../tests/support/core-desk';
 import { mayBeReady } from './rules';
 
 /** READY, set here, and confirmed; time begins now. */
@@ -117,7 +117,7 @@ describe('when the screen is locked', () => {
     desk.lock();
     desk.pass(300);
     expect(desk.shown().owesNotReady).toBe(true);
-    expect(desk.memory()?.owed).toEqual({ reason: 'Lunch' });
+    expect(desk.memory()?.owed).toEqual({ reason: 'Lunch', by: 'lock' });
     weather(desk.acd, fine);
     desk.pass(61);
     expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Lunch' });
@@ -127,7 +127,11 @@ describe('when the screen is locked', () => {
   it('the last word of an earlier run was READY, and nothing was answered since: that counts', () => {
     const desk = createDesk({
       acd: 'READY',
-      memory: { account: 'server/agent', owed: null, ours: { state: 'READY', reason: null, at: 0 } },
+      memory: {
+        ...REMEMBERED,
+        ours: { state: 'READY', by: 'you', reason: null, at: 0 },
+        last: { state: 'READY', at: 0, quit: false },
+      },
     });
     desk.lock();
     expect(changes(desk)).toHaveLength(1);

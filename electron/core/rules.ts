@@ -1,6 +1,5 @@
-import { replaceWish } from './asking';
+import { newWish, replaceWish } from './asking';
 import { type Step, still, tell } from './events';
-import { newWish } from './memory';
 import { age, type Moment } from './moment';
 import { dueIn } from './polling';
 import type { State, Wish } from './state';
@@ -14,16 +13,16 @@ const UNDONE_IN = 300_000;
  * Confirmed, asked for, last known, or a value we do not know: whoever leaves now may leave callers ringing. A
  * NOT_READY that is asked for will be delivered, so it counts as set.
  */
-export function mayBeReady({ wish, stray, confirmed, ours }: State): boolean {
+export function mayBeReady({ wish, stray, confirmed, earlier }: State): boolean {
   if (wish) return wish.want === 'READY';
-  if (stray?.of === 'READY' && !stray.undo) return true;
-  if (confirmed) return confirmed.state !== 'NOT_READY';
-  return ours?.state === 'READY';
+  if (stray?.of === 'READY' && stray.instead === null) return true;
+  const known = confirmed ?? earlier;
+  return known !== null && known.state !== 'NOT_READY';
 }
 
 /** Nobody has said anything of the agent's state yet: not the ACD, not an earlier run. */
-export function isUnheardOf({ wish, confirmed, ours }: State): boolean {
-  return wish === null && confirmed === null && ours === null;
+export function isUnheardOf({ wish, confirmed, earlier }: State): boolean {
+  return wish === null && confirmed === null && earlier === null;
 }
 
 /** The screen was locked or unlocked. `idle` (ms): how long ago the last input was. Said twice, it counts once. */
@@ -56,13 +55,13 @@ export function decideLock(state: State, now: Moment): Step {
   const decided: State = { ...state, screen: { ...screen, lastInput: null } };
   if (applies && state.wish?.want === 'NOT_READY') return still(insist(decided, state.wish));
   if (!applies || !mayBeReady(state) || !isFromHere(state, screen.lastInput)) return still(decided);
-  const wish = newWish('NOT_READY', rules.lock.reason, 'bereit', now);
+  const wish = newWish('NOT_READY', rules.lock.reason, 'lock', now);
   return still({ ...replaceWish(decided, wish, now), lockRule: { ...lockRule, setAt: now } });
 }
 
 /** A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5). */
 function insist(state: State, wish: Wish): State {
-  return { ...state, wish: { ...wish, by: 'bereit' } };
+  return { ...state, wish: { ...wish, attended: false } };
 }
 
 function isFromHere({ wish, stray, confirmed, ours }: State, lastInput: number): boolean {
@@ -70,11 +69,16 @@ function isFromHere({ wish, stray, confirmed, ours }: State, lastInput: number):
   return confirmed !== null && confirmed.since.at <= lastInput;
 }
 
+/** Whether a READY that was not ours undoes what the rule had just set. `lastSeen`: when the ACD last said otherwise. */
+export function undoesRule({ lockRule: { setAt } }: State, said: string, lastSeen: Moment): boolean {
+  return setAt !== null && said === 'READY' && age(setAt, lastSeen) <= UNDONE_WITHIN;
+}
+
 /** The ACD says `said`, and it was not us. Takes when it last said otherwise: a rule undone too often stands down. */
 export function withRuleUndone(state: State, said: string, lastSeen: Moment, now: Moment): State {
-  const { setAt, undoneAt, standsDown } = state.lockRule;
+  const { undoneAt, standsDown } = state.lockRule;
   const ended: State = { ...state, lockRule: { ...state.lockRule, setAt: null } };
-  if (setAt === null || said !== 'READY' || age(setAt, lastSeen) > UNDONE_WITHIN) return ended;
+  if (!undoesRule(state, said, lastSeen)) return ended;
   const lately = [...undoneAt.filter(at => age(at, now) < UNDONE_IN), now];
   if (standsDown || lately.length < MOST_UNDONE)
     return { ...ended, lockRule: { ...ended.lockRule, undoneAt: lately } };

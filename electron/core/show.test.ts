@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Headline, Snapshot } from '../contract/snapshot';
 import type { FailureKind } from '../contract/state';
-import { newWish } from './memory';
+import { newWish } from './asking';
+import { nothingKnown } from './beginning';
 import { show } from './show';
-import { type Confirmed, nothingKnown, type State } from './state';
+import type { Confirmed, State } from './state';
 
 const start = { wall: 1_000_000, mono: 1000, dice: 0.5 };
 const after = (seconds: number) => ({
@@ -17,8 +18,9 @@ const state = (what: Partial<State> = {}): State => ({
   account: 'server/agent',
   ...what,
 });
-const confirmed = (said: string, since: Confirmed['since'] = { is: 'seen', at: 5 }): Confirmed => ({
+const confirmed = (said: string, since: Confirmed['since'] = { is: 'seen', by: null, at: 5 }): Confirmed => ({
   state: said,
+  request: 1,
   at: start,
   lasts: 30_000,
   since,
@@ -29,8 +31,8 @@ const trouble = (kind: FailureKind) => ({
   count: 1,
   told: [],
 });
-const coffee = { state: 'NOT_READY', reason: 'Coffee', at: 5 } as const;
-const wish = (want: 'READY' | 'NOT_READY') => newWish(want, 'Coffee', 'agent', start);
+const coffee = { state: 'NOT_READY', by: 'you', reason: 'Coffee', at: 5 } as const;
+const wish = (want: 'READY' | 'NOT_READY') => newWish(want, 'Coffee', 'you', start);
 const was = { state: 'READY', at: start.wall };
 
 describe('what is shown', () => {
@@ -46,10 +48,10 @@ describe('what is shown', () => {
     ],
     [
       'READY',
-      state({ confirmed: confirmed('READY', { is: 'since', at: 7 }) }),
+      state({ confirmed: confirmed('READY', { is: 'since', by: 'you', at: 7 }) }),
       30,
       'ready',
-      { is: 'ready', time: { is: 'since', at: 7 } },
+      { is: 'ready', time: { is: 'since', by: 'you', at: 7 } },
     ],
     [
       'READY, 20 s too old',
@@ -60,7 +62,7 @@ describe('what is shown', () => {
     ],
     [
       'READY, in doubt',
-      state({ confirmed: confirmed('READY'), doubted: true }),
+      state({ confirmed: confirmed('READY'), doubted: 1 }),
       0,
       'unknown',
       { is: 'unknown', was, cause: null },
@@ -70,7 +72,7 @@ describe('what is shown', () => {
       state({ confirmed: confirmed('READY'), trouble: trouble('offline') }),
       20,
       'ready',
-      { is: 'ready', time: { is: 'seen', at: 5 } },
+      { is: 'ready', time: { is: 'seen', by: null, at: 5 } },
     ],
     [
       'READY, and the key is refused',
@@ -84,14 +86,14 @@ describe('what is shown', () => {
       state({ confirmed: confirmed('NOT_READY') }),
       0,
       'not-ready',
-      { is: 'not-ready', reason: null, time: { is: 'seen', at: 5 } },
+      { is: 'not-ready', reason: null, time: { is: 'seen', by: null, at: 5 } },
     ],
     [
       'NOT_READY of ours',
-      state({ confirmed: confirmed('NOT_READY', { is: 'since', at: 5 }), ours: coffee }),
+      state({ confirmed: confirmed('NOT_READY', { is: 'since', by: 'you', at: 5 }), ours: coffee }),
       0,
       'not-ready',
-      { is: 'not-ready', reason: 'Coffee', time: { is: 'since', at: 5 } },
+      { is: 'not-ready', reason: 'Coffee', time: { is: 'since', by: 'you', at: 5 } },
     ],
     [
       'a value we do not know',
@@ -158,7 +160,7 @@ describe('what is shown', () => {
       confirmedAt: start.wall,
       failure: 'proxy',
       currentReason: 'Coffee',
-      reasonSetAt: expect.any(Number),
+      reasonSet: { by: 'you', at: expect.any(Number) },
       owesNotReady: false,
       notice: null,
     });

@@ -5,7 +5,7 @@ import { freshness, LATE } from './freshness';
 import { owesNotReady } from './memory';
 import { age, type Moment } from './moment';
 import { isUnheardOf, mayBeReady } from './rules';
-import type { State, Wish } from './state';
+import type { Confirmed, State, Wish } from './state';
 
 /** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
 export function show(state: State, now: Moment): Snapshot {
@@ -13,13 +13,13 @@ export function show(state: State, now: Moment): Snapshot {
   return {
     look: lookOf(headline),
     headline,
-    confirmedAt: state.confirmed?.at.wall ?? null,
+    confirmedAt: lastWord(state)?.at.wall ?? null,
     failure: state.trouble?.failure.kind ?? null,
     owesNotReady: owesNotReady(state),
     mayBeReady: mayBeReady(state) || (state.account !== null && isUnheardOf(state)),
     ruleStandsDown: state.lockRule.standsDown,
     currentReason: state.ours?.reason ?? null,
-    reasonSetAt: state.ours?.reason ? state.ours.at : null,
+    reasonSet: state.ours?.reason ? { by: state.ours.by, at: state.ours.at } : null,
     allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },
     notice: state.notice,
     capabilities: state.capabilities,
@@ -29,13 +29,12 @@ export function show(state: State, now: Moment): Snapshot {
 function headlineOf(state: State, now: Moment): Headline {
   if (state.account === null) return { is: 'needs-you', why: 'no-account' };
   const { confirmed, trouble, wish } = state;
+  if (trouble && isBlocking(trouble.failure.kind)) return { is: 'needs-you', why: trouble.failure.kind };
   const fresh = freshness(state, now);
-  if (fresh === 'blocked' && trouble && isBlocking(trouble.failure.kind)) {
-    return { is: 'needs-you', why: trouble.failure.kind };
-  }
   if (wish && (fresh === 'live' || age(wish.askedAt, now) <= LATE)) return changing(wish);
   if (fresh !== 'live' || confirmed === null) {
-    const was = confirmed && { state: confirmed.state, at: confirmed.at.wall };
+    const word = lastWord(state);
+    const was = word && { state: word.state, at: word.at.wall };
     return { is: 'unknown', was, cause: trouble?.failure.kind ?? null };
   }
   const time = confirmed.since;
@@ -43,6 +42,11 @@ function headlineOf(state: State, now: Moment): Headline {
   if (confirmed.state === 'READY') return { is: 'ready', time };
   if (confirmed.state === 'NOT_READY') return { is: 'not-ready', reason: state.ours?.reason ?? null, time };
   return { is: 'other', value: confirmed.state, seenAt: time.at };
+}
+
+/** What the ACD said last; of an earlier run's answers once it is clear that the next one takes time. */
+function lastWord({ confirmed, earlier, trouble }: State): Pick<Confirmed, 'state' | 'at'> | null {
+  return confirmed ?? (trouble && earlier);
 }
 
 function changing({ want, reason }: Wish): Headline {

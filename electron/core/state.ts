@@ -1,7 +1,8 @@
-import { type Capabilities, NOTHING_FOUND } from '../contract/capabilities';
+import type { Capabilities } from '../contract/capabilities';
 import type { Told } from '../contract/notice';
 import type { Rules } from '../contract/setting';
-import type { BlockingKind, ReadyState } from '../contract/state';
+import type { Since } from '../contract/snapshot';
+import type { BlockingKind, Here, ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Moment } from './moment';
 
@@ -13,6 +14,8 @@ export interface State {
   /** Server and agent all of this is about; null before an account is set up. */
   readonly account: string | null;
   readonly confirmed: Confirmed | null;
+  /** What an earlier run knew last, until this one hears something itself. */
+  readonly earlier: Earlier | null;
   readonly wish: Wish | null;
   readonly stray: Stray | null;
   /** The last change made here, until anything else is seen. */
@@ -23,8 +26,13 @@ export interface State {
   readonly requests: number;
   /** The last answer was no answer; gone with the next good one. */
   readonly trouble: Trouble | null;
-  /** Something happened that makes the last answer worthless (sleep, a change that may have arrived): stale at once. */
-  readonly doubted: boolean;
+  /**
+   * What was asked with a request up to this number counts no more: the computer slept, or a change may have arrived
+   * since. A number and no flag, so that it cannot outlast the next answer.
+   */
+  readonly doubted: number;
+  /** The newest request when the computer last woke up. */
+  readonly slept: number;
   readonly polling: Polling;
   readonly rules: Rules;
   readonly screen: Screen;
@@ -34,24 +42,39 @@ export interface State {
   /** The number of the newest notice. */
   readonly notices: number;
   readonly capabilities: Capabilities;
+  /** The agent quits Bereit, whatever state that leaves. */
+  readonly quitting: boolean;
 }
 
 export interface Confirmed {
   /** As the ACD said it; perhaps a value the documentation does not know. */
   readonly state: string;
+  /** The number of the request that brought it. */
+  readonly request: number;
   /** When the request was sent that brought it: what it says is at least that old. */
   readonly at: Moment;
   /** How long (ms) it counts as live: until the next answer is due, and 20 s more. */
   readonly lasts: number;
-  /** When this state was first seen (wall clock, ms), or when our own change was acknowledged. */
-  readonly since: { readonly is: 'since' | 'seen'; readonly at: number };
+  /** How it came to that, as far as is known. */
+  readonly since: Since;
 }
 
-/** A change asked for and not yet confirmed. `by: 'bereit'`: nobody clicked now; it is owed or takes something back. */
+/** The end of the last run, as far as it was written down. */
+export interface Earlier {
+  readonly state: string;
+  /** When the ACD said so, to the minute. */
+  readonly at: Moment;
+  /** It ended because the agent quit it. */
+  readonly quit: boolean;
+}
+
+/** A change asked for and not yet confirmed. */
 export interface Wish {
   readonly want: ReadyState;
   readonly reason: string | null;
-  readonly by: 'agent' | 'bereit';
+  readonly by: Here;
+  /** Somebody is at the screen to be told if it fails. Otherwise a NOT_READY is tried until it is so (truth 5). */
+  readonly attended: boolean;
   readonly askedAt: Moment;
   /** When to send it (monotonic, ms); later than now after a failure. */
   readonly dueAt: number;
@@ -61,6 +84,8 @@ export interface Wish {
   readonly attempts: number;
   /** An attempt without a clear answer: the ACD may have taken it. */
   readonly mayHaveReached: boolean;
+  /** When the last such attempt ended: it may land after that, also when another one is confirmed by then. */
+  readonly unclearAt: Moment | null;
   readonly acknowledgedAt: Moment | null;
   /** How often an acknowledged change was found undone and sent again. */
   readonly resends: number;
@@ -72,15 +97,17 @@ export interface Wish {
 /** A change of ours that may still land although nothing waits for it any more. */
 export interface Stray {
   readonly of: ReadyState;
+  readonly by: Here;
   readonly askedAt: Moment;
-  /** A request begun at or after this (monotonic, ms) sees whether it landed. */
-  readonly landedBy: number;
-  /** A READY that lands is not wanted any more. */
-  readonly undo: boolean;
+  /** When nothing waited for it any more: it lands within `MAY_LAND_FOR` of that, or not at all. */
+  readonly letGoAt: Moment;
+  /** The NOT_READY that has overtaken it: set again, should this one land. null: none has. */
+  readonly instead: { readonly reason: string | null } | null;
 }
 
 export interface Ours {
   readonly state: ReadyState;
+  readonly by: Here;
   readonly reason: string | null;
   /** When it was acknowledged, wall clock, ms. */
   readonly at: number;
@@ -126,47 +153,4 @@ export interface LockRule {
   readonly undoneAt: readonly Moment[];
   /** It does nothing more in this run. */
   readonly standsDown: boolean;
-}
-
-/** Until the settings are read. */
-const NO_RULES: Rules = { lock: { enabled: false, reason: null } };
-
-/** The state before anything is known. */
-export function nothingKnown(now: Moment): State {
-  return {
-    account: null,
-    confirmed: null,
-    wish: null,
-    stray: null,
-    ours: null,
-    flight: null,
-    requests: 0,
-    trouble: null,
-    doubted: false,
-    polling: { dueAt: now.mono, interval: 10_000, briskUntil: 0, windowOpen: false },
-    rules: NO_RULES,
-    screen: { locked: false, lastInput: null },
-    lockRule: { setAt: null, undoneAt: [], standsDown: false },
-    notice: null,
-    notices: 0,
-    capabilities: NOTHING_FOUND,
-  };
-}
-
-/** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
-export function anotherAccount(state: State, account: string | null, now: Moment): State {
-  const { requests, notices, rules, screen, lockRule, capabilities, polling } = state;
-  const { interval, windowOpen } = polling;
-  const fresh = nothingKnown(now);
-  return {
-    ...fresh,
-    account,
-    requests,
-    notices,
-    rules,
-    screen: { ...screen, lastInput: null },
-    lockRule: { ...fresh.lockRule, standsDown: lockRule.standsDown },
-    capabilities,
-    polling: { ...fresh.polling, interval, windowOpen },
-  };
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../contract/state';
-import { ask } from './asking';
+import { ask, stillMayLand } from './asking';
+import { anotherAccount } from './beginning';
 import { acknowledged, refused } from './changed';
 import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
 import { type Failure, isBlocking, isRefusal } from './failures';
@@ -10,7 +11,7 @@ import { plan } from './plan';
 import { askInCrowdIn, dueIn, retryIn } from './polling';
 import { retrieved } from './retrieved';
 import { screenTurned } from './rules';
-import { anotherAccount, type Flight, type State, type Trouble } from './state';
+import type { Flight, State, Trouble } from './state';
 
 /**
  * The whole machine: what happened, at which moment, to which state. First the event changes what is known, then the
@@ -39,7 +40,9 @@ function happened(state: State, event: Event, now: Moment): Step {
       return still(event.open ? dueIn(withWindow(state, true), 0, now) : withWindow(state, false));
     case 'resumed':
       // What the ACD said before the sleep says nothing about now (truth 1).
-      return askAnew({ ...state, doubted: true }, now);
+      return askAnew({ ...state, doubted: state.requests, slept: state.requests }, now);
+    case 'quit':
+      return still({ ...state, quitting: true });
     case 'network':
       return still(dueIn(state, askInCrowdIn(now), now));
     case 'tick':
@@ -95,14 +98,16 @@ function answered(state: State, request: number, answer: Answer, now: Moment): S
   const wish = landed.wish?.request === request ? landed.wish : null;
   if (answer.ok) return wish ? acknowledged(landed, wish, now) : arrived(reached(landed), flight);
   const { failure } = answer;
+  const open = wish === null && failure.mayHaveReached ? stillMayLand(landed, flight.is, now) : landed;
   // A refusal is an answer too: the ACD is there, and only this change is wrong.
-  const heard = isRefusal(failure.kind) ? reached(landed) : failed(landed, failure, now);
+  const heard = isRefusal(failure.kind) ? reached(open) : failed(open, failure, now);
   return wish ? refused(heard, wish, failure, now) : heard;
 }
 
-/** A dropped NOT_READY has arrived: the next one that is seen is not ours (truth 9). */
+/** A dropped change has arrived: the next NOT_READY that is seen is not ours (truth 9), nor is its reason (truth 8). */
 function arrived(state: State, { is }: Flight): State {
-  return is === 'NOT_READY' && state.stray?.of === is ? { ...state, stray: null } : state;
+  const stray = is === 'NOT_READY' && state.stray?.of === is ? null : state.stray;
+  return { ...state, ours: null, stray };
 }
 
 /** No good answer: noted, and asked again later. Being refused outright is told once, until an answer comes. */
@@ -119,7 +124,8 @@ function failed(state: State, failure: Failure, now: Moment): State {
 }
 
 /** For all we know callers are sent to the agent, whatever was asked for since. */
-function callsMayReach({ confirmed, ours, stray, wish }: State): boolean {
+function callsMayReach({ confirmed, earlier, stray, wish }: State): boolean {
   if (stray?.of === 'READY' || (wish?.want === 'READY' && wish.mayHaveReached)) return true;
-  return (confirmed ?? ours ?? { state: 'NOT_READY' }).state !== 'NOT_READY';
+  const known = confirmed ?? earlier;
+  return known !== null && known.state !== 'NOT_READY';
 }

@@ -1,8 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
-import { deskAt } from '../../tests/support/core-desk';
-import { SETTING } from '../../tests/support/shown';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Setting } from '../contract/setting';
+import type { Action } from './actions';
 import { type MenuEntry, trayView } from './tray-view';
+
+beforeAll(() => void jest.useFakeTimers({ now: TEN_O_CLOCK }));
+afterAll(() => void jest.useRealTimers());
 
 const setting: Setting = {
   ...SETTING,
@@ -27,6 +31,27 @@ describe('the tray', () => {
     expect(view.tooltip).toMatch(/^Ready · seen \d\d:\d\d$/);
     expect(view.menu[0]).toEqual({ is: 'entry', label: view.tooltip, action: null });
     expect(clickable(view.menu)).toEqual(['Without a reason', 'Coffee', ...always]);
+  });
+
+  it('has what is done most at the top, and nothing but words where nothing can be done', () => {
+    const allowed = { goReady: true, goNotReady: true };
+    const { tooltip, menu } = trayView({ snapshot: { ...SNAPSHOT, allowed }, setting });
+    const entry = (label: string, action: Action | null) => ({ is: 'entry', label, action });
+    const entries = [
+      entry('Without a reason', { do: 'go', want: 'NOT_READY', reason: null }),
+      entry('Coffee', { do: 'go', want: 'NOT_READY', reason: 'COFFEE' }),
+    ];
+    expect(menu).toEqual([
+      entry(tooltip, null),
+      { is: 'separator' },
+      entry('Go Ready', { do: 'go', want: 'READY', reason: null }),
+      { is: 'submenu', label: 'Go Not Ready', enabled: true, entries },
+      { is: 'separator' },
+      entry('Open Bereit', { do: 'open', page: 'state' }),
+      entry('Settings…', { do: 'open', page: 'settings' }),
+      { is: 'separator' },
+      entry('Quit Bereit', { do: 'quit' }),
+    ]);
   });
 
   it('does not offer the reason that is set already', () => {

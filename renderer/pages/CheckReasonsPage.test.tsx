@@ -30,7 +30,7 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 const has = (name: string) => screen.queryByRole('button', { name }) !== null;
 const set = (reason: string): Partial<Snapshot> => ({
   look: 'not-ready',
-  headline: { is: 'not-ready', reason, time: { is: 'since', at: 0 } },
+  headline: { is: 'not-ready', reason, time: { is: 'since', by: 'you', at: 0 } },
   currentReason: reason,
   allowed: { goReady: true, goNotReady: true },
 });

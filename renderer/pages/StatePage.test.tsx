@@ -5,12 +5,13 @@ import type { Setting } from '../../electron/contract/setting';
 import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import type { FailureKind, Look } from '../../electron/contract/state';
 import * as shown from '../../tests/support/shown';
+import { FOREIGN } from '../../tests/support/shown';
 import { StatePage } from './StatePage';
 
 const at = (hour: number, minute: number, second = 0) => new Date(2026, 0, 5, hour, minute, second).getTime();
 const NOW = at(11, 54, 8);
-const SINCE = { is: 'since', at: at(10, 42) } as const;
-const SEEN = { is: 'seen', at: at(10, 43) } as const;
+const SINCE = { is: 'since', by: 'you', at: at(10, 42) } as const;
+const SEEN = { is: 'seen', by: null, at: at(10, 43) } as const;
 
 const SNAPSHOT: Snapshot = {
   ...shown.SNAPSHOT,
@@ -51,13 +52,18 @@ const header = (container: HTMLElement) => container.querySelector('header')?.la
 
 describe('the state', () => {
   it.each<[Look, Headline, string[], string[]]>([
-    ['ready', { is: 'ready', time: SINCE }, ['Ready', 'since 10:42'], ['Bereit', 'seit 10:42']],
+    [
+      'ready',
+      { is: 'ready', time: SINCE },
+      ['Ready', 'since 10:42 · set by you'],
+      ['Bereit', 'seit 10:42 · von dir gesetzt'],
+    ],
     ['ready', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen um 10:43']],
     [
       'not-ready',
       { is: 'not-ready', reason: 'COF', time: SINCE },
-      ['Not Ready (Coffee)', 'since 10:42'],
-      ['Nicht bereit (Kaffee)', 'seit 10:42'],
+      ['Not Ready (Coffee)', 'since 10:42 · set by you'],
+      ['Nicht bereit (Kaffee)', 'seit 10:42 · von dir gesetzt'],
     ],
     ['changing', { is: 'changing', to: 'READY', reason: null }, ['Going Ready…'], ['Wechsel auf „Bereit“…']],
     [
@@ -117,7 +123,9 @@ describe('the state', () => {
   });
 
   it('never counts backwards when the clock is set', () => {
-    const { container } = show({ headline: { is: 'ready', time: { is: 'since', at: NOW + 60_000 } } });
+    const { container } = show({
+      headline: { is: 'ready', time: { is: 'since', by: 'you', at: NOW + 60_000 } },
+    });
     expect(container.querySelector('.time')?.textContent).toBe('0:00:00');
   });
 });
@@ -392,10 +400,9 @@ describe('what can be done', () => {
 
 describe('a notice', () => {
   const notice: Told = {
+    ...FOREIGN,
     id: 1,
     is: 'changed-elsewhere',
-    from: 'READY',
-    to: 'NOT_READY',
     lastSeenAt: at(10, 41),
     seenAt: at(10, 43),
   };
@@ -454,7 +461,7 @@ describe('a notice', () => {
 
 it('says when the reason was set where the time beside the state is only when it was seen', () => {
   const headline = { is: 'not-ready', reason: 'COF', time: SEEN } as const;
-  show({ look: 'not-ready', headline, currentReason: 'COF', reasonSetAt: at(9, 30) });
+  show({ look: 'not-ready', headline, currentReason: 'COF', reasonSet: { by: 'you', at: at(9, 30) } });
   expect(status()).toEqual(['Not Ready (Coffee)', 'seen 10:43', 'Reason last set by you 09:30']);
 });
 

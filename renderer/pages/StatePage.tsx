@@ -1,9 +1,10 @@
 import { useRef } from 'react';
 import { canGo } from '../../electron/contract/allowed';
-import { messagesIn } from '../../electron/contract/messages';
+import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Told } from '../../electron/contract/notice';
-import type { Page } from '../../electron/contract/snapshot';
-import { headlineWords, timeOfDay } from '../../electron/contract/words';
+import type { Page, Snapshot } from '../../electron/contract/snapshot';
+import type { Language } from '../../electron/contract/state';
+import { foreignWords, headlineWords, timeOfDay } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Certainty } from '../parts/Certainty';
@@ -21,6 +22,8 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
   const { headline } = snapshot;
   const tray = lack('tray', snapshot.capabilities, m);
   const title = useRef<HTMLHeadingElement>(null);
+  const past = story(snapshot, setting.language);
+  const times = [time, madeBy(snapshot, m)].filter(part => part !== null).join(' · ');
   const since = 'time' in headline && headline.time.is === 'since' ? headline.time.at : null;
   return (
     <>
@@ -32,13 +35,9 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           </Title>
           <div className={styles['times']}>
             {since !== null && <RunningTime since={since} />}
-            {time && <p className={styles['since']}>{time}</p>}
+            {times && <p className={styles['since']}>{times}</p>}
           </div>
-          {since === null && snapshot.reasonSetAt !== null && headline.is === 'not-ready' && (
-            <p className={styles['since']}>
-              {m.window.reasonSetByYou(timeOfDay(snapshot.reasonSetAt, setting.language))}
-            </p>
-          )}
+          {past && <p className={styles['since']}>{past}</p>}
         </div>
         <Certainty snapshot={snapshot} setting={setting} />
       </header>
@@ -64,6 +63,24 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
     title.current?.focus();
     void send('state.go-ready');
   }
+}
+
+/** Who made it so, in a word beside the time. */
+function madeBy({ headline }: Snapshot, m: Messages): string | null {
+  if (!('time' in headline)) return null;
+  const { by } = headline.time;
+  return by === null || by === 'elsewhere' ? null : m.by[by];
+}
+
+/** What else is known of how it came about, unless the notice says it already. */
+function story({ headline, notice, reasonSet }: Snapshot, language: Language): string | null {
+  if (!('time' in headline)) return null;
+  const { time } = headline;
+  if (time.by === 'elsewhere') {
+    return notice?.is === 'changed-elsewhere' ? null : foreignWords(time.change, language);
+  }
+  if (time.is === 'since' || headline.is !== 'not-ready' || reasonSet === null) return null;
+  return messagesIn(language).window.reasonSet[reasonSet.by](timeOfDay(reasonSet.at, language));
 }
 
 /** Whether the lines under the state say it already, word for word. */

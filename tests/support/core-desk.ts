@@ -2,12 +2,13 @@ import type { Notice, Told } from '../../electron/contract/notice';
 import type { Rules } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import type { ReadyState } from '../../electron/contract/state';
+import { nothingKnown } from '../../electron/core/beginning';
 import type { Answer, Effect, Event } from '../../electron/core/events';
 import { type Memory, toRemember } from '../../electron/core/memory';
 import type { Moment } from '../../electron/core/moment';
 import { wakeAt } from '../../electron/core/plan';
 import { show } from '../../electron/core/show';
-import { nothingKnown, type State } from '../../electron/core/state';
+import type { State } from '../../electron/core/state';
 import { transition } from '../../electron/core/transition';
 import { type Acd, createAcd, takeChange, takeRetrieve, type Weather } from './core-acd';
 
@@ -16,6 +17,16 @@ const DEADLINE = 10_000;
 const MOST_TICKS_AT_ONCE = 3;
 /** 2025-11-24, 10:00 in Berlin. */
 export const TEN_O_CLOCK = Date.UTC(2025, 10, 24, 9);
+
+/** An account, and nothing else. */
+export const REMEMBERED: Memory = {
+  account: 'server/agent',
+  owed: null,
+  stray: null,
+  ours: null,
+  last: null,
+  lock: null,
+};
 
 /** A request as the wire saw it. Times in ms of the desk's own time. */
 export interface Sent {
@@ -38,6 +49,20 @@ export interface DeskOptions {
   readonly account?: string | null;
   /** The lock rule, with Lunch, unless said. */
   readonly rules?: Rules;
+  /** Takes a request in the place of the tiny ACD, whose weather holds all the same. */
+  readonly service?: (request: Sent['effect']) => Answer;
+  /** Sees each step, the first ones too; whatever it throws ends the test. */
+  readonly onStep?: (step: DeskStep) => void;
+}
+
+/** One event and what came of it. */
+export interface DeskStep {
+  readonly event: Event;
+  readonly before: State;
+  readonly after: State;
+  readonly effects: readonly Effect[];
+  readonly now: Moment;
+  readonly shown: Snapshot;
 }
 
 interface Item {
@@ -53,8 +78,9 @@ export type Desk = ReturnType<typeof createDesk>;
  * events, carries requests, wakes the core when it asks for it, and fails should the core ask too often.
  */
 export function createDesk(options: DeskOptions = {}) {
-  const { dice = () => 0.5, account = 'server/agent' } = options;
+  const { dice = () => 0.5, account = REMEMBERED.account } = options;
   const acd: Acd = createAcd(options.acd ?? 'NOT_READY');
+  const { service = tinyService(acd) } = options;
   const notices: Notice[] = [];
   const wire: string[] = [];
   const sent: Sent[] = [];
@@ -66,7 +92,7 @@ export function createDesk(options: DeskOptions = {}) {
   let jumped = 0; // the wall clock may be set
   let wake = Number.POSITIVE_INFINITY; // a timer, set in whole ms as the real one is
   let ticks = { at: -1, count: 0 };
-  let afterStep: () => void = () => {};
+  const afterStep = options.onStep ?? (() => {});
   let told = 0;
   let run = 0; // of the program; a request of an earlier one has nobody to answer to
   let state: State = nothingKnown(now());
@@ -77,16 +103,18 @@ export function createDesk(options: DeskOptions = {}) {
 
   function dispatch(event: Event): void {
     const moment = now();
+    const before = state;
     const step = transition(state, event, moment);
     state = step.state;
     // Two notices in one step: the agent sees the second.
     if (step.state.notice && step.state.notices > told) notices.push(withoutId(step.state.notice));
     told = step.state.notices;
     for (const effect of step.effects) perform(effect);
-    snapshots.push(show(state, moment));
+    const shown = show(state, moment);
+    snapshots.push(shown);
     const at = wakeAt(state, moment);
     wake = at === null ? Number.POSITIVE_INFINITY : time + Math.ceil(at - moment.mono);
-    afterStep();
+    afterStep({ event, before, after: state, effects: step.effects, now: moment, shown });
   }
 
   function perform(effect: Effect): void {
@@ -112,7 +140,7 @@ export function createDesk(options: DeskOptions = {}) {
     sent.push(flight);
     let said: Answer | null = null;
     const land = () => {
-      said = effect.do === 'retrieve' ? takeRetrieve(acd) : takeChange(acd, effect.state, effect.reason);
+      said = service(effect);
     };
     if (weather.landsAfter !== null) later(weather.landsAfter, 'acd', land);
     later(Math.min(weather.answersAfter ?? DEADLINE, DEADLINE), 'desk', () => {
@@ -210,9 +238,6 @@ export function createDesk(options: DeskOptions = {}) {
       jumped += seconds * 1000;
     },
     memory: () => toRemember(state),
-    onStep: (what: () => void) => {
-      afterStep = what;
-    },
     configure,
     /** A crash and a new start, with what was remembered. */
     restart(memory: Memory | null = JSON.parse(JSON.stringify(toRemember(state)))) {
@@ -223,6 +248,11 @@ export function createDesk(options: DeskOptions = {}) {
       configure(memory);
     },
   };
+}
+
+function tinyService(acd: Acd): (request: Sent['effect']) => Answer {
+  return request =>
+    request.do === 'retrieve' ? takeRetrieve(acd) : takeChange(acd, request.state, request.reason);
 }
 
 function withoutId({ id: _, ...notice }: Told): Notice {

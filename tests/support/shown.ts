@@ -1,18 +1,19 @@
 import { NOTHING_FOUND } from '../../electron/contract/capabilities';
+import type { Foreign } from '../../electron/contract/notice';
 import type { Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
 
 /** A day on which all is well: the state READY, seen at 0. Tests say what differs. */
 export const SNAPSHOT: Snapshot = {
   look: 'ready',
-  headline: { is: 'ready', time: { is: 'seen', at: 0 } },
+  headline: { is: 'ready', time: { is: 'seen', by: null, at: 0 } },
   confirmedAt: 0,
   failure: null,
   owesNotReady: false,
   mayBeReady: true,
   ruleStandsDown: false,
   currentReason: null,
-  reasonSetAt: null,
+  reasonSet: null,
   allowed: { goReady: false, goNotReady: true },
   notice: null,
   capabilities: NOTHING_FOUND,
@@ -22,6 +23,16 @@ const REASONS = [
   { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
   { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
 ];
+
+/** A change made elsewhere of which nothing else is known. */
+export const FOREIGN: Foreign = {
+  from: 'READY',
+  to: 'NOT_READY',
+  lastSeenAt: 0,
+  seenAt: 0,
+  unseen: null,
+  clue: null,
+};
 
 /** An installed Bereit of one agent with two reasons, in English. */
 export const SETTING: Setting = {

@@ -8,10 +8,27 @@ export const notice: Messages['notice'] = {
       earliest === latest
         ? `${from} → ${to} um ${latest}, nicht von hier.`
         : `${from} → ${to} zwischen ${earliest} und ${latest}, nicht von hier.`,
-    causes: {
-      READY: 'Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
-      NOT_READY: 'Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+    unseen: {
+      'not-running': 'Dazwischen lief die App nicht.',
+      asleep: 'Dazwischen war der Computer im Ruhezustand.',
+      'no-answer': 'Dazwischen hat die ACD nicht geantwortet.',
     },
+    causes: {
+      toReady: 'Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      toNotReady: 'Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      other: 'Die ACD selbst, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      locked:
+        'Vermutlich verpasste Anrufe, denn der Bildschirm war gesperrt; oder ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      brief:
+        'Ein Supervisor, das Portal oder ein anderer Arbeitsplatz: Für verpasste Anrufe war „Bereit“ zu kurz, außer das Telefon kann nicht klingeln.',
+      'after-lock-rule':
+        'Damit ist zurückgenommen, was die Bildschirmsperre gerade gesetzt hatte: ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+    },
+  },
+  readyAllAlong: {
+    title: 'Bereit, als die App endete, und jetzt wieder',
+    body: (readyAt, seenAt) =>
+      `Um ${readyAt} warst du bereit, dann endete die App; um ${seenAt} bist du es wieder. Vielleicht haben Anrufe einen leeren Platz erreicht.`,
   },
   didNotStick: {
     title: wanted => `„${wanted}“ hat nicht gehalten`,

@@ -6,10 +6,29 @@ export const notice = {
       earliest === latest
         ? `${from} → ${to} at ${latest}, not from here.`
         : `${from} → ${to} between ${earliest} and ${latest}, not from here.`,
-    causes: {
-      READY: 'A supervisor, the portal or another desktop.',
-      NOT_READY: 'Likely missed calls, a supervisor, the portal or another desktop.',
+    /** Why nobody saw it happen. */
+    unseen: {
+      'not-running': 'Bereit was not running in between.',
+      asleep: 'The computer slept in between.',
+      'no-answer': 'The ACD did not answer in between.',
     },
+    /** What it comes from, as far as one can tell. */
+    causes: {
+      toReady: 'A supervisor, the portal or another desktop.',
+      toNotReady: 'Likely missed calls, a supervisor, the portal or another desktop.',
+      other: 'The ACD itself, a supervisor, the portal or another desktop.',
+      locked:
+        'Likely missed calls, since the screen was locked; or a supervisor, the portal or another desktop.',
+      brief:
+        'A supervisor, the portal or another desktop: Ready was too short to miss calls, unless the phone cannot ring.',
+      'after-lock-rule':
+        'It undoes what the screen lock had just set: a supervisor, the portal or another desktop.',
+    },
+  },
+  readyAllAlong: {
+    title: 'Ready when Bereit stopped, and again now',
+    body: (readyAt: string, seenAt: string) =>
+      `Ready at ${readyAt}, when Bereit stopped, and again at ${seenAt}: callers may have rung an empty desk.`,
   },
   didNotStick: {
     title: (wanted: string) => `${wanted} did not stick`,

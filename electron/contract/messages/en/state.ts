@@ -6,6 +6,12 @@ export const state = {
   state: { READY: 'Ready', NOT_READY: 'Not Ready' },
   since: (time: string) => `since ${time}`,
   seen: (time: string) => `seen ${time}`,
+  /** Who made the change that led to the state. */
+  by: {
+    you: 'set by you',
+    lock: 'set at the screen lock',
+    bereit: 'a late Ready was taken back',
+  },
   going: { READY: 'Going Ready…', NOT_READY: 'Going Not Ready…' },
   unknown: 'Unknown',
   wasAt: (state: string, time: string) => `was ${state} at ${time}`,
@@ -63,7 +69,11 @@ export const state = {
     notYetAsked: 'No answer from the ACD yet',
     callsMayReach: 'Calls may still reach you.',
     owed: 'Not Ready is sent again until the ACD confirms it.',
-    reasonSetByYou: (time: string) => `Reason last set by you ${time}`,
+    reasonSet: {
+      you: (time: string) => `Reason last set by you ${time}`,
+      lock: (time: string) => `Reason set by the screen lock ${time}`,
+      bereit: (time: string) => `Reason kept ${time}`,
+    },
     otherReason: 'Change the reason',
     now: 'Now',
     demoHint: 'Nothing here reaches a real ACD.',

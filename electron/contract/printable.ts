@@ -1,0 +1,11 @@
+/**
+ * Controls, invisible marks, turns of the writing direction, line ends, halves of characters and code points that are no
+ * characters (Unicode, "General Category"). Of one that is no character Chromium's D-Bus dies, of a NUL ours fails, and
+ * U+202E makes READY of YDAER.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/gu;
+
+/** A text from elsewhere as a tray, a menu or a notification can show it: what nobody could see is shown as `�`. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, '\ufffd');
+}

@@ -1,0 +1,43 @@
+import type { Foreign } from '../contract/notice';
+import type { Moment } from './moment';
+import { undoesRule } from './rules';
+import type { State } from './state';
+
+/** How long (ms) a call rings at one agent (TENIOS, "ACD settings"): two have to be missed before the ACD acts. */
+const ONE_RING = 20_000;
+
+/** What was known before a change was seen. */
+export interface Before {
+  readonly state: string;
+  readonly at: Moment;
+  /** When it can have begun at the earliest (wall clock, ms); null: before Bereit looked. */
+  readonly begun: number | null;
+}
+
+/**
+ * Looks into a change that was not ours: between when and when it happened, why nobody saw it happen, and what speaks
+ * for a cause (truth 9). Takes the state as it was before the ACD said `said`.
+ */
+export function investigate(state: State, before: Before, said: string, now: Moment): Foreign {
+  return {
+    from: before.state,
+    to: said,
+    lastSeenAt: before.at.wall,
+    seenAt: now.wall,
+    unseen: unseen(state),
+    clue: clue(state, before, said, now),
+  };
+}
+
+function unseen({ confirmed, slept, trouble }: State): Foreign['unseen'] {
+  if (confirmed === null) return 'not-running';
+  if (confirmed.request <= slept) return 'asleep';
+  return trouble === null ? null : 'no-answer';
+}
+
+function clue(state: State, before: Before, said: string, now: Moment): Foreign['clue'] {
+  if (undoesRule(state, said, before.at)) return 'after-lock-rule';
+  if (before.state !== 'READY' || said !== 'NOT_READY') return null;
+  if (before.begun !== null && now.wall - before.begun < ONE_RING) return 'brief';
+  return state.screen.locked ? 'locked' : null;
+}

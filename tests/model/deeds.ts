@@ -1,0 +1,163 @@
+import type { FailureKind } from '../../electron/contract/state';
+import { fine, silent, type Weather } from '../support/core-acd';
+import type { World } from './world';
+
+/** Something that happens, and what it is called in a story. */
+export interface Deed {
+  readonly name: string;
+  readonly act: (world: World) => void;
+}
+
+/** Draws from one number: the digits of a schedule's step, so that a schedule is a list of numbers and shrinks well. */
+type Draw = (choices: number) => number;
+
+/** Each as often as its weight says. */
+const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
+  [14, draw => pass([0, 10, 60, 400, 600, 1500, 2000, 5000][draw(8)] ?? 0)],
+  [6, draw => pass(draw(200) * 100)],
+  [1, draw => pass(draw(200) * 1000)],
+  [8, () => ({ name: 'click READY', act: ({ desk }) => desk.click('READY') })],
+  [9, draw => clickNotReady([null, 'Coffee', 'Lunch', 'Tea'][draw(4)] ?? null)],
+  [9, draw => weatherFor('change', draw)],
+  [9, draw => weatherFor('retrieve', draw)],
+  [5, draw => elsewhere(['READY', 'NOT_READY', 'READY', 'NOT_READY', 'WRAP_UP'][draw(5)] ?? '')],
+  [2, () => ({ name: 'a missed call', act: ({ service }) => service.missCall() })],
+  [5, draw => lock([0, 1, 30, 600][draw(4)] ?? 0)],
+  [5, () => ({ name: 'unlock', act: ({ desk }) => desk.unlock() })],
+  [2, () => ({ name: 'undone lock', act: undoneLock })],
+  [2, draw => sleep(draw(3600), draw(2) === 0)],
+  [1, draw => jump(draw(8000) - 4000)],
+  [2, () => ({ name: 'network', act: ({ desk }) => desk.dispatch({ type: 'network' }) })],
+  [2, draw => windowIs(draw(2) === 0)],
+  [2, () => ({ name: 'crash', act: world => world.restart() })],
+  [1, () => ({ name: 'quit', act: quit })],
+  [1, () => ({ name: 'the same account', act: ({ desk }) => desk.configure(null) })],
+  [1, draw => key(draw(3) > 0)],
+];
+const WEIGHTS = KINDS.reduce((sum, [weight]) => sum + weight, 0);
+
+/** How many numbers there are to draw a deed from. */
+export const DEEDS = 2 ** 31 - 1;
+
+/** The deed a number stands for. 0 is the plainest: no time passes. */
+export function deedOf(number: number): Deed {
+  let rest = number;
+  const draw: Draw = choices => {
+    const drawn = rest % choices;
+    rest = Math.floor(rest / choices);
+    return drawn;
+  };
+  let at = draw(WEIGHTS);
+  for (const [weight, make] of KINDS) {
+    if (at < weight) return make(draw);
+    at -= weight;
+  }
+  throw new RangeError(`No deed for ${number}.`);
+}
+
+function pass(ms: number): Deed {
+  return { name: `${ms} ms pass`, act: ({ desk }) => desk.passMs(ms) };
+}
+
+function clickNotReady(reason: string | null): Deed {
+  return { name: `click NOT_READY ${reason ?? ''}`, act: ({ desk }) => desk.click('NOT_READY', reason) };
+}
+
+function elsewhere(state: string): Deed {
+  return { name: `elsewhere ${state}`, act: ({ service }) => service.supervisorSets(state) };
+}
+
+function lock(idle: number): Deed {
+  return { name: `lock, idle for ${idle} s`, act: ({ desk }) => desk.lock(idle) };
+}
+
+/** What a second desktop does that wants READY. */
+function undoneLock({ desk, service }: World): void {
+  desk.lock();
+  desk.passMs(300);
+  service.supervisorSets('READY');
+  desk.passMs(9000);
+  desk.unlock();
+}
+
+function sleep(seconds: number, reported: boolean): Deed {
+  return {
+    name: `sleep for ${seconds} s${reported ? '' : ', unreported'}`,
+    act({ desk }) {
+      desk.sleep(seconds);
+      if (reported) desk.dispatch({ type: 'resumed' });
+    },
+  };
+}
+
+function jump(seconds: number): Deed {
+  return { name: `the clock is set by ${seconds} s`, act: world => world.setClock(seconds) };
+}
+
+function windowIs(open: boolean): Deed {
+  return {
+    name: `window ${open ? 'opened' : 'closed'}`,
+    act: ({ desk }) => desk.dispatch({ type: 'window', open }),
+  };
+}
+
+function quit(world: World): void {
+  world.desk.dispatch({ type: 'quit' });
+  world.restart();
+}
+
+function key(valid: boolean): Deed {
+  return { name: `the key is ${valid ? 'valid' : 'refused'}`, act: ({ service }) => service.setKey(valid) };
+}
+
+const FAILURES: readonly FailureKind[] = [
+  'server',
+  'rate-limited',
+  'proxy',
+  'tls',
+  'offline',
+  'not-the-acd',
+  'invalid',
+];
+const WAITS = [null, null, null, 0, 30_000, 500_000];
+
+/** The weather of the next requests of that kind. */
+function weatherFor(kind: 'change' | 'retrieve', draw: Draw): Deed {
+  const count = 1 + draw(3);
+  const met = Array.from({ length: count }, () => anyWeather(draw));
+  return {
+    name: `${kind}s meet ${JSON.stringify(met)}`,
+    act: ({ desk }) => void desk.acd.next[kind].push(...met),
+  };
+}
+
+function anyWeather(draw: Draw): Weather {
+  const answersAfter = [10, 50, 400, 3000, 9000, 14_000][draw(6)] ?? 50;
+  switch (draw(5)) {
+    case 0:
+      return fine;
+    // A slow answer: the state in it is old when it comes.
+    case 1:
+      return { answersAfter, landsAfter: 5, failure: null };
+    // Lost on its way there, or on its way back, then or later.
+    case 2:
+      return silent([null, 5, 5000, 9900][draw(4)] ?? null);
+    // An error page in front of an ACD that takes it all the same.
+    case 3:
+      return failed('server', true, answersAfter, Math.min(answersAfter, 9000));
+    default: {
+      const kind = FAILURES[draw(FAILURES.length)] ?? 'server';
+      return failed(kind, draw(2) === 0, answersAfter, null, WAITS[draw(WAITS.length)] ?? null);
+    }
+  }
+}
+
+function failed(
+  kind: FailureKind,
+  mayHaveReached: boolean,
+  answersAfter: number,
+  landsAfter: number | null,
+  retryAfter: number | null = null,
+): Weather {
+  return { answersAfter, landsAfter, failure: { kind, mayHaveReached, retryAfter } };
+}

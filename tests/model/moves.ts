@@ -1,0 +1,44 @@
+import { isBlocking, isRefusal } from '../../electron/core/failures';
+import { type Cause, MOVES, phaseOf } from '../../electron/core/machine';
+import type { State } from '../../electron/core/state';
+import type { DeskStep } from '../support/core-desk';
+
+/** The moves that were made, as `settled asked sent`, and how often. */
+export type Moves = Map<string, number>;
+
+/** Every move the machine lists, in the same words. */
+export const LISTED: readonly string[] = Object.entries(MOVES).flatMap(([from, causes]) =>
+  Object.entries(causes).flatMap(([cause, to]) => to.map(phase => `${from} ${cause} ${phase}`)),
+);
+
+const ALLOWED = new Set(LISTED);
+
+/** Notes the move a step made. Throws an Error that names a move the machine does not list. */
+export function noteMove(moves: Moves, step: DeskStep): void {
+  const [from, to] = [phaseOf(step.before), phaseOf(step.after)];
+  if (from === to) return;
+  const move = `${from} ${causeOf(step)} ${to}`;
+  if (!ALLOWED.has(move)) throw new Error(`The machine (core/machine.ts) has no such move: ${move}.`);
+  moves.set(move, (moves.get(move) ?? 0) + 1);
+}
+
+/** What made the step, in the machine's words. */
+function causeOf({ event, before, after, now }: DeskStep): Cause {
+  const isByRule = after.wish?.by === 'lock' && after.wish.askedAt === now;
+  if (event.type === 'configured') return before.account === event.account ? 'time' : 'started';
+  if (event.type === 'go' || isByRule) return 'asked';
+  if (event.type !== 'answered' || before.flight?.request !== event.request) return 'time';
+  const { answer } = event;
+  if (before.flight.is === 'retrieve') {
+    if (!answer.ok) return 'time';
+    return answer.state === (before.wish ?? strayOf(before))?.want ? 'agreed' : 'otherwise';
+  }
+  const isDropped = before.wish !== null && before.wish.request !== event.request;
+  // The answer to a change that was dropped meanwhile frees the wire.
+  if (isDropped) return 'time';
+  if (answer.ok) return 'acknowledged';
+  const { kind } = answer.failure;
+  return isRefusal(kind) || isBlocking(kind) ? 'refused' : 'unclear';
+}
+
+const strayOf = ({ stray }: State) => stray && { want: stray.of };

@@ -1,0 +1,18 @@
+import { expect, it } from '@jest/globals';
+import { LISTED } from './moves';
+import { runSchedules } from './schedules';
+import { TRUTHS } from './truths';
+
+/*
+ * A sample, with the same schedules each time: `npm test` runs 20 000 others beside the end-to-end tests. The mutation
+ * run needs fewer.
+ */
+const COUNT = Number(process.env['BEREIT_SCHEDULES'] ?? 300);
+
+it('whatever happens, in whatever order: the ten truths hold after every step, and all settles', () => {
+  expect(TRUTHS.map(([name]) => Number.parseInt(name, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  const { schedules, steps, moves } = runSchedules({ count: COUNT, seed: 1 });
+  expect(schedules).toBe(COUNT);
+  expect(steps / schedules).toBeGreaterThanOrEqual(80);
+  expect([...moves.keys()].filter(move => !LISTED.includes(move))).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { type Acd, createAcd } from '../../electron/acd-service/acd';
+import { answer, paths } from '../../electron/acd-service/endpoints';
+import { acknowledgement, agentState, refuses } from '../../electron/adapters/acd-wire';
+import type { Answer } from '../../electron/core/events';
+import { classify } from '../../electron/core/failures';
+import type { Sent } from '../support/core-desk';
+
+const KEY = 'key';
+const EMAIL = 'agent@test.example';
+
+/** A change of the agent's state at the ACD. */
+export interface Turn {
+  readonly to: string;
+  /** On the world's own clock, ms. */
+  readonly at: number;
+  /** A request of ours did it. */
+  readonly ours: boolean;
+}
+
+export type Service = ReturnType<typeof createService>;
+
+/**
+ * The embedded ACD's own logic, reached without a network: a request goes in as the client words it, and the answer is
+ * read as the client reads it. Keeps what really happened, which the core never learns in full.
+ */
+export function createService(state: string, time: () => number) {
+  const acd: Acd = createAcd({
+    accessKey: KEY,
+    agents: [{ email: EMAIL, state }],
+    reasons: ['Coffee', 'Lunch'],
+    now: time,
+  });
+  const turns: Turn[] = [{ to: state, at: 0, ours: false }];
+  const note = (ours: boolean) => {
+    const to = acd.agent(EMAIL).state;
+    if (to !== turns.at(-1)?.to) turns.push({ to, at: time(), ours });
+  };
+
+  return {
+    /** All that happened to the agent, oldest first. */
+    turns: turns as readonly Turn[],
+    state: () => acd.agent(EMAIL).state,
+    take(request: Sent['effect']): Answer {
+      const taken = request.do === 'retrieve' ? retrieve(acd) : change(acd, request);
+      note(true);
+      return taken;
+    },
+    supervisorSets(to: string) {
+      acd.supervisorSets(EMAIL, to);
+      note(false);
+    },
+    missCall() {
+      acd.missCall(EMAIL);
+      note(false);
+    },
+    /** Whether the key is accepted from now on. */
+    setKey: (valid: boolean) => acd.rotateKey(valid ? KEY : 'another'),
+  };
+}
+
+function retrieve(acd: Acd): Answer {
+  const { status, body } = post(acd, paths.retrieveState, {});
+  const read = agentState.safeParse(body);
+  return read.success && !refuses(body) ? { ok: true, state: read.data.state } : refused(status, body);
+}
+
+function change(acd: Acd, { state, reason }: Sent['effect'] & { do: 'change' }): Answer {
+  const { status, body } = post(acd, paths.changeState, reason === null ? { state } : { state, nrr: reason });
+  return acknowledgement.safeParse(body).success ? { ok: true, state: null } : refused(status, body);
+}
+
+function post(acd: Acd, path: string, parameters: object): { status: number; body: unknown } {
+  const sent = JSON.stringify({ access_key: KEY, email: EMAIL, ...parameters });
+  const { status, text } = answer(acd, 'POST', path, sent);
+  return { status, body: JSON.parse(text) };
+}
+
+const refused = (status: number, body: unknown): Answer => ({
+  ok: false,
+  failure: classify({ status, body, trouble: null, retryAfter: null }),
+});

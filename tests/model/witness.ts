@@ -1,0 +1,212 @@
+import type { Answer } from '../../electron/core/events';
+import type { Memory } from '../../electron/core/memory';
+import type { Moment } from '../../electron/core/moment';
+import type { DeskStep } from '../support/core-desk';
+
+/** How long (ms) what was sent may land after its sender gave it up. */
+const MAY_LAND_FOR = 10_000;
+
+/** A request, and what is known of its fate from outside. */
+export interface Request {
+  readonly number: number;
+  readonly is: 'retrieve' | 'READY' | 'NOT_READY';
+  readonly reason: string | null;
+  readonly sentAt: Moment;
+  /** On the world's own clock, ms. */
+  readonly sentTime: number;
+  /** failed: surely without effect. unclear: aborted, or an answer that does not tell. */
+  fate: 'open' | 'answered' | 'failed' | 'unclear';
+  answeredAt: Moment | null;
+  /** What a retrieve brought. */
+  said: string | null;
+  /** Of an acknowledged change: the retrieve, begun after it, that agreed. */
+  agreed: number | null;
+}
+
+/** What was last asked for, by a click, by the rule, or by an earlier run. */
+export interface Asked {
+  readonly want: 'READY' | 'NOT_READY';
+  readonly reason: string | null;
+  readonly by: 'you' | 'lock' | 'earlier';
+  readonly at: Moment;
+  /** The newest request then. */
+  readonly after: number;
+  /** The ACD has it, for good; or the agent was told that it has not. */
+  over: false | 'done' | 'failed';
+  /** The ACD has agreed to it. */
+  wasSo: boolean;
+  /** Somebody set READY after it. */
+  undone: boolean;
+}
+
+/**
+ * An own record of one run of the program, kept from events, answers and requests alone, to hold the core against. It
+ * knows nothing of how the core decides.
+ */
+export interface Witness {
+  /** What this run found written down. */
+  readonly found: Memory | null;
+  readonly requests: Request[];
+  /** The newest good answer to a retrieve. */
+  heard: Request | null;
+  /** The answer that is now taken for the ACD's state; while a change waits for confirmation some are not. */
+  taken: Request | null;
+  asked: Asked | null;
+  /** The newest request at the last wake-up. */
+  woke: number;
+  /** Until then (monotonic, ms) a READY of ours may land. */
+  readyLandsBy: number;
+  /** How often somebody undid what the rule did. */
+  undone: number;
+}
+
+/** What one step brought. */
+export interface News {
+  /** The request that was answered, if it was the newest. */
+  readonly answered: Request | null;
+  /** A good answer to a retrieve. */
+  readonly heard: Request | null;
+  /** What was taken for the ACD's state before. */
+  readonly known: Request | null;
+  /** An answer that comes too late to count. */
+  readonly late: boolean;
+  readonly sent: readonly Request[];
+  readonly told: boolean;
+}
+
+/** A run begins; takes what it found written down. */
+export function newWitness(found: Memory | null, now: Moment): Witness {
+  const owed = found?.owed;
+  return {
+    found,
+    requests: [],
+    heard: null,
+    taken: null,
+    asked: owed
+      ? {
+          want: 'NOT_READY',
+          reason: owed.reason,
+          by: 'earlier',
+          at: now,
+          after: 0,
+          over: false,
+          wasSo: false,
+          undone: false,
+        }
+      : null,
+    woke: 0,
+    readyLandsBy: readyLandsBy(found, now),
+    undone: found?.lock?.undoneAt.length ?? 0,
+  };
+}
+
+/** What was on its way when the last run ended, or what that still waited for, as far as the wall clock tells. */
+function readyLandsBy(found: Memory | null, now: Moment): number {
+  if (found?.stray?.of !== 'READY') return Number.NEGATIVE_INFINITY;
+  const age = now.wall - (found.stray.letGoAt ?? now.wall);
+  return now.mono + MAY_LAND_FOR - Math.max(age, 0);
+}
+
+/** Takes one step into the record, at `time` on the world's own clock (ms). */
+export function see(w: Witness, step: DeskStep, time: number): News {
+  const { event, before, after, now } = step;
+  if (event.type === 'resumed') w.woke = before.requests;
+  if (event.type === 'go') w.asked = newlyAsked(event.want, event.reason, 'you', step);
+  const known = w.taken;
+  const { wish } = after;
+  const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
+  if (isNew && wish.by === 'lock') w.asked = newlyAsked('NOT_READY', wish.reason, 'lock', step);
+
+  const answers =
+    event.type === 'answered' ? w.requests.find(one => one.number === event.request) : undefined;
+  const answered = answers?.fate === 'open' ? answers : null;
+  const heard = answered && event.type === 'answered' ? hear(w, answered, event.answer, now) : null;
+  if (heard !== null && after.confirmed !== before.confirmed) w.taken = heard;
+  const sent = noteRequests(w, step, time);
+  const told = after.notices > before.notices;
+  if (told) noteNotice(w, step);
+  return { answered, heard, known, late: event.type === 'answered' && answered === null, sent, told };
+}
+
+function newlyAsked(
+  want: Asked['want'],
+  reason: string | null,
+  by: Asked['by'],
+  { before, now }: DeskStep,
+): Asked {
+  return {
+    want,
+    reason: want === 'READY' ? null : reason,
+    by,
+    at: now,
+    after: before.requests,
+    over: false,
+    wasSo: false,
+    undone: false,
+  };
+}
+
+function hear(w: Witness, request: Request, answer: Answer, now: Moment): Request | null {
+  request.answeredAt = now;
+  if (answer.ok) request.fate = 'answered';
+  else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';
+  if (request.is === 'READY' && request.fate === 'unclear') w.readyLandsBy = now.mono + MAY_LAND_FOR;
+  if (request.is !== 'retrieve' || !answer.ok || answer.state === null) return null;
+  request.said = answer.state;
+  w.heard = request;
+  for (const one of w.requests) {
+    if (one.is === request.said && one.fate === 'answered' && one.number < request.number)
+      one.agreed ??= request.number;
+  }
+  if (w.asked?.by === 'lock' && request.said === 'READY' && !w.asked.undone) {
+    w.asked.undone = true;
+    w.undone += 1;
+  }
+  if (w.asked && isSettledBy(w, w.asked, request)) w.asked.over = 'done';
+  return request;
+}
+
+/**
+ * The ACD has had what was asked for, and nothing of ours can undo it any more. What it says then is its own: somebody
+ * else may have changed it.
+ */
+function isSettledBy(w: Witness, asked: Asked, { said, sentAt }: Request): boolean {
+  const { want, by, after } = asked;
+  const isOurs =
+    by === 'earlier' || w.requests.some(one => one.is === want && one.agreed && one.number > after);
+  if (said === want && isOurs) asked.wasSo = true;
+  return asked.wasSo && (want === 'READY' || sentAt.mono >= w.readyLandsBy);
+}
+
+function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Request[] {
+  const sent: Request[] = [];
+  for (const effect of effects) {
+    if (effect.do === 'abort') {
+      const aborted = w.requests.find(({ number }) => number === effect.request);
+      if (!aborted) continue;
+      aborted.fate = 'unclear';
+      if (aborted.is === 'READY') w.readyLandsBy = now.mono + MAY_LAND_FOR;
+      continue;
+    }
+    const asks = effect.do === 'retrieve';
+    sent.push({
+      number: effect.request,
+      is: asks ? 'retrieve' : effect.state,
+      reason: asks ? null : effect.reason,
+      sentAt: now,
+      sentTime: time,
+      fate: 'open',
+      answeredAt: null,
+      said: null,
+      agreed: null,
+    });
+  }
+  w.requests.push(...sent);
+  return sent;
+}
+
+function noteNotice(w: Witness, { after: { notice } }: DeskStep): void {
+  if (notice === null || w.asked === null) return;
+  const failed = notice.is === 'change-failed' || notice.is === 'did-not-stick';
+  if (notice.is === 'reason-unknown' || (failed && notice.wanted === w.asked.want)) w.asked.over = 'failed';
+}

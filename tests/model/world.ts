@@ -1,0 +1,99 @@
+import { toRemember } from '../../electron/core/memory';
+import { show } from '../../electron/core/show';
+import { fine, weather } from '../support/core-acd';
+import { createDesk, type Desk, type DeskStep } from '../support/core-desk';
+import { createService, type Service } from './service';
+import { TRUTHS } from './truths';
+import { newWitness, see, type Witness } from './witness';
+
+export interface World {
+  readonly desk: Desk;
+  readonly service: Service;
+  readonly witness: () => Witness;
+  /** The program dies, and is started again with what is on disk. */
+  restart(): void;
+  /** Somebody sets the wall clock, by so many seconds. */
+  setClock(seconds: number): void;
+  /** Nobody could know what was still on its way: the clock was set within seconds before the program died. */
+  readonly isExcused: () => boolean;
+}
+
+/** How a schedule begins. */
+export interface Start {
+  readonly state: string;
+  readonly dice: () => number;
+}
+
+/**
+ * A desk with the embedded ACD, and a witness that holds every step against the ten truths. `onStep` sees the steps too.
+ * Whatever does not hold is thrown as an Error that names the truth.
+ */
+export function createWorld({ state, dice }: Start, onStep: (step: DeskStep) => void): World {
+  let time = () => 0;
+  let witness = newWitness(null, { wall: 0, mono: 0, dice: 0 });
+  let clockSetAt = Number.NEGATIVE_INFINITY;
+  let isExcused = false;
+  const service = createService(state, () => time());
+
+  function look(step: DeskStep): void {
+    onStep(step);
+    const news = see(witness, step, time());
+    const scene = { step, witness, news, turns: service.turns, time: time() };
+    for (const [name, holds] of TRUTHS) {
+      const fault = holds(scene);
+      if (fault !== undefined) throw new Error(`Truth ${name}: ${fault}.`);
+    }
+  }
+
+  const desk = createDesk({ dice, service: service.take, onStep: look });
+  time = desk.time;
+  return {
+    desk,
+    service,
+    witness: () => witness,
+    isExcused: () => isExcused,
+    setClock(seconds) {
+      clockSetAt = time();
+      desk.setWallClock(seconds);
+    },
+    restart() {
+      isExcused = time() - clockSetAt < 20_000;
+      const memory = JSON.parse(JSON.stringify(toRemember(desk.state())));
+      witness = newWitness(memory, desk.now());
+      const { locked } = desk.state().screen;
+      desk.restart(memory);
+      // The computer tells a program that starts, too.
+      if (locked) desk.lock();
+    },
+  };
+}
+
+/** The weather clears up; whatever was open has to come to an end, and the right one. */
+export function settle({ desk, service, witness, isExcused }: World): void {
+  desk.acd.next.change.length = 0;
+  desk.acd.next.retrieve.length = 0;
+  weather(desk.acd, fine);
+  service.setKey(true);
+  // What is on its way; then what the ACD asked to wait (120 s), and the checks after it.
+  desk.passMs(16_000);
+  desk.unlock();
+  desk.dispatch({ type: 'network' });
+  desk.configure(null);
+  desk.passMs(140_000);
+  const { wish, stray, trouble } = desk.state();
+  if (wish || stray || trouble) throw new Error(`Not settled: ${JSON.stringify({ wish, stray, trouble })}`);
+  const look = { READY: 'ready', NOT_READY: 'not-ready' }[service.state()] ?? 'unknown';
+  const shown = show(desk.state(), desk.now());
+  if (shown.look !== look) throw new Error(`Shown is ${shown.look}, the ACD has ${service.state()}.`);
+  const { asked } = witness();
+  const last = service.turns.at(-1);
+  if (
+    !isExcused() &&
+    asked?.want === 'NOT_READY' &&
+    asked.over !== 'failed' &&
+    last?.to === 'READY' &&
+    last.ours
+  ) {
+    throw new Error('Truth 5: READY is what Bereit left, and NOT_READY was asked for last.');
+  }
+}
