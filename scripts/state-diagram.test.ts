@@ -12,7 +12,7 @@ it('the document shows the machine as it is; else run `npx tsx scripts/state-dia
 
 it('the diagram has each phase, and what moves it', () => {
   expect(diagram()).toContain('  sent --> acknowledged: acknowledged\n');
-  expect(diagram()).toContain('  acknowledged --> settled: agreed, otherwise\n');
+  expect(diagram()).toContain('  acknowledged --> closed: agreed, otherwise\n');
 });
 
 it('a document without a place for it is an error', () => {

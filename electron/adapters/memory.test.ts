@@ -51,3 +51,27 @@ it('one that cannot be written is logged, and counts for this run', () => {
     ['What has to survive a restart cannot be written.', expect.objectContaining({ code: 'EEXIST' })],
   ]);
 });
+
+it('one of an earlier version is taken up: nothing owed is lost', () => {
+  const account = 'https://api.tenios.com|ada@test.com';
+  const ours = { state: 'NOT_READY', reason: 'COF', at: 7 };
+  writeFileSync(
+    path.join(folder, 'memory.json'),
+    JSON.stringify({ memory: { account, owed: { reason: 'LUN' }, ours } }),
+  );
+  expect(open().load()).toEqual({
+    account,
+    owed: { reason: 'LUN', by: 'you' },
+    stray: null,
+    ours: { ...ours, by: 'you' },
+    last: { state: 'NOT_READY', at: 7, quit: true },
+    lock: null,
+  });
+  expect(onSetAside.mock.calls).toEqual([]);
+});
+
+it('one of an earlier version without anything is no error', () => {
+  writeFileSync(path.join(folder, 'memory.json'), JSON.stringify({ memory: null }));
+  expect(open().load()).toBeNull();
+  expect(onSetAside.mock.calls).toEqual([]);
+});

@@ -111,6 +111,7 @@ describe('a change of the settings', () => {
     { language: null },
     { pollSeconds: 60, appearance: 'light' },
     { reasons: [COFFEE], rules: { lock: { enabled: true, reason: 'COF' } } },
+    { reasons: [{ ...COFFEE, label: { en: '👩‍💻 Coffee', de: 'Kaffee ☕' } }] },
     { quitting: 'ask', notReadyReasonField: 'auto', reasons: [] },
   ])('may be %j, and says no more', input => {
     expect(change(input)).toEqual(input);
@@ -127,6 +128,9 @@ describe('a change of the settings', () => {
     { language: 'fr' },
     { reasons: [COFFEE, COFFEE] },
     { reasons: [{ ...COFFEE, code: 'x'.repeat(51) }] },
+    { reasons: [{ ...COFFEE, label: { en: 'Tea\uffff', de: 'Tee' } }] },
+    { reasons: [{ ...COFFEE, label: { en: 'Tea', de: 'T\0ee' } }] },
+    { reasons: [{ ...COFFEE, label: { en: 'Tea', de: '\ud83c' } }] },
     { rules: { lock: { enabled: true } } },
     { rules: { lock: { enabled: true, reason: null }, idle: {} } },
   ])('may not be %j', input => {

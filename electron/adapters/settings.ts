@@ -3,7 +3,16 @@ import type { Preferences } from '../contract/setting';
 import type { FileKind, Raw } from './files';
 import { isLoopback } from './loopback';
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+/** NUL, halves of characters, code points that are no characters: Chromium's D-Bus dies of a menu that has one. */
+const UNSHOWABLE = /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(value => !UNSHOWABLE.test(value), 'has characters that cannot be shown');
 
 /** A language Bereit speaks. */
 export const language = z.enum(['en', 'de']);
