@@ -35,8 +35,6 @@ export interface Asked {
   over: false | 'done' | 'failed';
   /** The ACD has agreed to it. */
   wasSo: boolean;
-  /** Somebody set READY after it. */
-  undone: boolean;
 }
 
 /**
@@ -56,7 +54,9 @@ export interface Witness {
   woke: number;
   /** Until then (monotonic, ms) a READY of ours may land. */
   readyLandsBy: number;
-  /** How often somebody undid what the rule did. */
+  /** The rule has set NOT_READY, in this run or the one before, and nobody has set READY since. */
+  ruleHasSet: boolean;
+  /** How often somebody did. */
   undone: number;
 }
 
@@ -91,11 +91,11 @@ export function newWitness(found: Memory | null, now: Moment): Witness {
           after: 0,
           over: false,
           wasSo: false,
-          undone: false,
         }
       : null,
     woke: 0,
     readyLandsBy: readyLandsBy(found, now),
+    ruleHasSet: found?.lock?.setAt != null,
     undone: found?.lock?.undoneAt.length ?? 0,
   };
 }
@@ -115,7 +115,11 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   const known = w.taken;
   const { wish } = after;
   const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
-  if (isNew && wish.by === 'lock') w.asked = newlyAsked('NOT_READY', wish.reason, 'lock', step);
+  if (event.type === 'go') w.ruleHasSet = false;
+  if (isNew && wish.by === 'lock') {
+    w.asked = newlyAsked('NOT_READY', wish.reason, 'lock', step);
+    w.ruleHasSet = true;
+  }
 
   const answers =
     event.type === 'answered' ? w.requests.find(one => one.number === event.request) : undefined;
@@ -142,7 +146,6 @@ function newlyAsked(
     after: before.requests,
     over: false,
     wasSo: false,
-    undone: false,
   };
 }
 
@@ -158,8 +161,8 @@ function hear(w: Witness, request: Request, answer: Answer, now: Moment): Reques
     if (one.is === request.said && one.fate === 'answered' && one.number < request.number)
       one.agreed ??= request.number;
   }
-  if (w.asked?.by === 'lock' && request.said === 'READY' && !w.asked.undone) {
-    w.asked.undone = true;
+  if (w.ruleHasSet && request.said === 'READY') {
+    w.ruleHasSet = false;
     w.undone += 1;
   }
   if (w.asked && isSettledBy(w, w.asked, request)) w.asked.over = 'done';
