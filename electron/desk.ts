@@ -44,7 +44,12 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   log.info(`Bereit ${app.getVersion()}, Electron ${electron}, ${process.platform}`);
 
   const accounts = await openAccounts(profile, asked, testRuntime !== null);
-  const engine = createEngine({ acd: accounts.acd, memory: accounts.memory, clock: systemClock });
+  const engine = createEngine({
+    acd: accounts.acd,
+    memory: accounts.memory,
+    clock: systemClock,
+    onBug: error => log.error('A request ended in a way nobody expected.', error),
+  });
   const loginItem = createLoginItem({
     platform: process.platform,
     env: process.env,

@@ -14,7 +14,7 @@ function workshop() {
   const log: string[] = [];
   const saved: (Memory | null)[] = [];
   const timers = new Set<{ at: number; ring: () => void }>();
-  const answers: { to: string; give: (answer: Answer) => Promise<void> }[] = [];
+  const answers: { to: string; fail: (error: Error) => void; give: (answer: Answer) => Promise<void> }[] = [];
   let time = 1000;
   let diskIsFull = false;
   let name = 'first';
@@ -22,9 +22,10 @@ function workshop() {
   const asked = (what: string, signal: AbortSignal): Promise<Answer> => {
     log.push(`${name}: ${what}`);
     signal.addEventListener('abort', () => log.push(`aborted: ${what}`));
-    return new Promise(resolve => {
+    return new Promise((resolve, reject) => {
       answers.push({
         to: what,
+        fail: reject,
         async give(answer) {
           resolve(answer);
           await Promise.resolve();
@@ -37,14 +38,17 @@ function workshop() {
     retrieve: signal => asked('retrieve', signal),
     change: (state, reason, signal) => asked(`change ${state} ${reason}`, signal),
   };
+  const bugs: unknown[] = [];
   const engine = createEngine({
     acd: () => acd,
+    onBug: error => bugs.push(error),
     memory: {
       load: () => null,
       save(memory) {
-        if (diskIsFull) throw new Error('the disk is full');
+        if (diskIsFull) return false;
         log.push(`saved ${memory?.owed ? 'owed' : 'not owed'}`);
         saved.push(memory);
+        return true;
       },
     },
     clock: {
@@ -59,6 +63,7 @@ function workshop() {
 
   return {
     engine,
+    bugs,
     log,
     saved,
     timers,
@@ -122,8 +127,7 @@ describe('the engine', () => {
   it('sends what has to be sent though the disk is full, and tries to save it again', async () => {
     const { engine, log, fillDisk, timers } = await ready();
     fillDisk(true);
-    const go = () => engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
-    expect(go).toThrow('the disk is full');
+    engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
     expect(log).toEqual(['first: change NOT_READY null']);
     expect(engine.snapshot().look).toBe('changing');
     expect(timers.size).toBe(1);
@@ -203,6 +207,16 @@ describe('the engine', () => {
       await answer(says('READY'));
     }
     expect(saved.map(memory => memory?.last?.at)).toEqual([1_020_000, 1_080_000]);
+  });
+
+  it('goes on where a port breaks its promise and throws: the request has failed, and is made again', async () => {
+    const { engine, log, answers, bugs, pass } = await ready();
+    engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
+    answers.at(-1)?.fail(new Error('a bug'));
+    for (const _ of [1, 2, 3]) await Promise.resolve();
+    expect(bugs).toEqual([new Error('a bug')]);
+    pass(70_000);
+    expect(log.filter(line => line.includes('change'))).toHaveLength(2);
   });
 
   it('takes up what the last run owed', async () => {

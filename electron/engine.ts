@@ -15,6 +15,8 @@ export interface Ports {
   readonly acd: () => AcdPort;
   readonly memory: MemoryPort;
   readonly clock: ClockPort;
+  /** A port broke its promise: our own bug, for the log. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** The one loop: events in, effects out, a snapshot to look at. */
@@ -26,6 +28,12 @@ export interface Engine {
   /** Ends timers and requests; nothing happens after it. */
   stop(): void;
 }
+
+/** What a port that breaks its promise answers: a flight that never lands would stop everything. */
+const BROKEN: Answer = {
+  ok: false,
+  failure: { kind: 'offline', mayHaveReached: true, retryAfter: null },
+};
 
 /** Runs the core through the ports. Knows nothing of states: it numbers, times and carries. */
 export function createEngine(ports: Ports): Engine {
@@ -42,14 +50,10 @@ export function createEngine(ports: Ports): Engine {
     const now = ports.clock.now();
     const step = transition(state, event, now);
     state = step.state;
-    try {
-      remember();
-    } finally {
-      // A full disk is no reason to stay READY: what has to be sent is sent, then the error goes its way.
-      for (const effect of step.effects) run(effect);
-      publish(now);
-      sleep(now);
-    }
+    remember();
+    for (const effect of step.effects) run(effect);
+    publish(now);
+    sleep(now);
   }
 
   function sleep(now: Moment): void {
@@ -58,13 +62,15 @@ export function createEngine(ports: Ports): Engine {
     cancelWake = at === null ? () => {} : ports.clock.after(at - now.mono, () => dispatch({ type: 'tick' }));
   }
 
-  /** Before the effects: what is owed is on disk before it is on its way. */
+  /**
+   * Before the effects: what is owed is on disk before it is on its way. A full disk is no reason to stay READY: what
+   * could not be written is written with the next event.
+   */
   function remember(): void {
     const memory = toRemember(state);
     const text = JSON.stringify(memory);
     if (text === remembered || (state.account === null && memory === null)) return;
-    ports.memory.save(memory);
-    remembered = text;
+    if (ports.memory.save(memory)) remembered = text;
   }
 
   function publish(now: Moment): void {
@@ -93,7 +99,11 @@ export function createEngine(ports: Ports): Engine {
   function fly(request: number, send: (signal: AbortSignal) => Promise<Answer>): void {
     const controller = new AbortController();
     flights.set(request, controller);
-    void send(controller.signal).then(answer => {
+    const sent = send(controller.signal).catch((error: unknown) => {
+      ports.onBug?.(error);
+      return BROKEN;
+    });
+    void sent.then(answer => {
       flights.delete(request);
       dispatch({ type: 'answered', request, answer });
     });

@@ -11,10 +11,10 @@ export interface AcdPort {
   change(state: ReadyState, reason: string | null, signal: AbortSignal): Promise<Answer>;
 }
 
-/** What survives a restart. `save` has written it when it returns. */
+/** What survives a restart. `save` gives back whether it is written: what is not is saved again with the next event. */
 export interface MemoryPort {
   load(): Memory | null;
-  save(memory: Memory | null): void;
+  save(memory: Memory | null): boolean;
 }
 
 /** Time and chance. */

@@ -1,6 +1,7 @@
 import { safeStorage } from 'electron';
 import { openJsonFile, type SetAsideBecause } from './adapters/files';
 import { lateLog } from './adapters/late-log';
+import { sweepLitter } from './adapters/litter';
 import { openMemory } from './adapters/memory';
 import { settingsFile } from './adapters/settings';
 import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/vault';
@@ -27,5 +28,7 @@ export function openProfile(folder: string, logs: string) {
   vault = createVault(safeStorage as SafeStorage, openJsonFile(folder, 'vault', vaultFile, onSetAside));
   const settings = openJsonFile(folder, 'settings', settingsFile, onSetAside);
   const memory = openMemory(folder, onSetAside, log);
+  const started = Date.now() - process.uptime() * 1000;
+  setTimeout(() => void sweepLitter(folder, started), AFTER_THE_ICON);
   return { folder, log, vault, settings, memory, setAside };
 }

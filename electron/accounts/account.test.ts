@@ -271,7 +271,7 @@ it('wiping an account leaves neither key nor name, and the settings that are nob
   const saved: unknown[] = [];
   const setAside = ['settings.broken-2026.json'];
   wipeAccount(parts({ vault }), {
-    memory: { load: () => null, save: memory => saved.push(memory) },
+    memory: { load: () => null, save: memory => saved.push(memory) > 0 },
     folder: '/nowhere',
     setAside,
   });

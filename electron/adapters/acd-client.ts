@@ -90,7 +90,11 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     // No answer teaches nothing.
     if (second.body !== null && !refusesField(second.body, other)) {
       learned = other;
-      options.onFieldLearned(other);
+      try {
+        options.onFieldLearned(other);
+      } catch {
+        // It cannot be written down: this run knows it, the next one learns it again.
+      }
     }
     return asAnswer(second.outcome, () => null);
   }

@@ -71,15 +71,19 @@ export function openMemory(
   log: Pick<Log, 'error'>,
 ): MemoryPort {
   const file = openJsonFile(folder, 'memory', kind, onSetAside);
+  let isTold = false;
   return {
     load: () => file.read().memory,
     save(memory) {
       try {
         file.write({ memory });
+        isTold = false;
       } catch (error) {
         // A full disk takes nothing from the agent who is at the screen now.
-        log.error('What has to survive a restart cannot be written.', error);
+        if (!isTold) log.error('What has to survive a restart cannot be written.', error);
+        isTold = true;
       }
+      return !isTold;
     },
   };
 }

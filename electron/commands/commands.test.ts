@@ -48,7 +48,10 @@ function shop() {
   let using: AccountInUse = openAccount(account);
   const memory = {
     load: () => memoryFile.read(),
-    save: (next: Memory | null) => using.setting.demo || memoryFile.write(next),
+    save(next: Memory | null) {
+      if (!using.setting.demo) memoryFile.write(next);
+      return true;
+    },
   };
   const acdOf = () => {
     if (using.client === null) throw new Error('no account');

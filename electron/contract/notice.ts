@@ -14,9 +14,10 @@ export interface Foreign {
   readonly unseen: 'not-running' | 'asleep' | 'no-answer' | null;
   /**
    * locked: the screen was, so calls may have been missed. brief: READY lasted less than one ring (20 s), so they were
-   * not, unless they could not ring. after-lock-rule: it undoes what the rule had just set.
+   * not, unless they could not ring. after-lock-rule: it undoes what the rule had just set. perhaps-ours: an earlier
+   * NOT_READY of the agent's own was let go without an answer.
    */
-  readonly clue: 'locked' | 'brief' | 'after-lock-rule' | null;
+  readonly clue: 'locked' | 'brief' | 'after-lock-rule' | 'perhaps-ours' | null;
 }
 
 /**

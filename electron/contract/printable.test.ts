@@ -13,7 +13,7 @@ describe('a text from elsewhere', () => {
     ['no character', 'A\uffffB\ufdd0C\u{1fffe}', 'A\ufffdB\ufffdC\ufffd'],
   ])('with %s is shown with a mark in its place', (_what, text, shown) => {
     expect(printable(text)).toBe(shown);
-    expect(stateWord(text, messagesIn('en'))).toBe(shown);
+    expect(stateWord(text, messagesIn('en'))).toBe(`“${shown}”`);
   });
 
   it.each(['WRAP_UP', 'Im Gespräch', ' READY ', 'R\u0395ADY', '準備完了', '\u{1f4a9}', '<b>&_%s'])(

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { FOREIGN } from '../../tests/support/shown';
 import { messagesIn } from './messages';
-import type { Notice } from './notice';
+import type { Foreign, Notice } from './notice';
 import type { Headline } from './snapshot';
 import type { FailureKind, Language } from './state';
-import { headlineLine, headlineWords, noticeWords, reasonLabel, stateWord, timeOfDay } from './words';
+import {
+  foreignWords,
+  headlineLine,
+  headlineWords,
+  noticeWords,
+  reasonLabel,
+  stateWord,
+  timeOfDay,
+} from './words';
 
 beforeAll(() => void jest.useFakeTimers({ now: new Date(2026, 0, 5, 13) }));
 afterAll(() => void jest.useRealTimers());
@@ -33,9 +41,9 @@ it('of another day says which: the last six days by name, others by date', () =>
     const other = new Date(2026, 0, day, 17, 5).getTime();
     return [timeOfDay(other, 'en'), timeOfDay(other, 'de')];
   };
-  expect(say(4)).toEqual(['Sun 17:05', 'So., 17:05']);
-  expect(say(-2)).toEqual(['29 Dec, 17:05', '29. Dez., 17:05']);
-  expect(say(0)).toEqual(['Wed 17:05', 'Mi., 17:05']);
+  expect(say(4)).toEqual(['17:05 on Sunday', '17:05 am Sonntag']);
+  expect(say(-2)).toEqual(['17:05 on 29 December', '17:05 am 29. Dezember']);
+  expect(say(0)).toEqual(['17:05 on Wednesday', '17:05 am Mittwoch']);
 });
 
 describe('a reason', () => {
@@ -53,9 +61,10 @@ describe('a state', () => {
   it.each<[string, string, string]>([
     ['READY', 'Ready', 'Bereit'],
     ['NOT_READY', 'Not Ready', 'Nicht bereit'],
-    ['WRAP_UP', 'WRAP_UP', 'WRAP_UP'],
-    ['ready', 'ready', 'ready'],
-    ['toString', 'toString', 'toString'],
+    ['WRAP_UP', '“WRAP_UP”', '„WRAP_UP“'],
+    ['Ready', '“Ready”', '„Ready“'],
+    ['Bereit', '“Bereit”', '„Bereit“'],
+    ['toString', '“toString”', '„toString“'],
   ])('%s is %s and %s', (state, en, de) => {
     expect([stateWord(state, messagesIn('en')), stateWord(state, messagesIn('de'))]).toEqual([en, de]);
   });
@@ -97,13 +106,13 @@ describe('a headline', () => {
     ],
     [
       { is: 'unknown', was: { state: 'WRAP_UP', at: at(10, 41) }, cause: null },
-      'Unknown · was WRAP_UP at 10:41',
-      'Unbekannt · um 10:41 noch WRAP_UP',
+      'Unknown · was “WRAP_UP” at 10:41',
+      'Unbekannt · um 10:41 noch „WRAP_UP“',
     ],
     [
       { is: 'other', value: 'WRAP_UP', seenAt: at(0, 5) },
-      'WRAP_UP · seen 00:05',
-      'WRAP_UP · gesehen um 00:05',
+      '“WRAP_UP” · seen 00:05',
+      '„WRAP_UP“ · gesehen um 00:05',
     ],
     [{ is: 'needs-you', why: 'no-account' }, 'Not set up yet', 'Noch nicht eingerichtet'],
     [{ is: 'needs-you', why: 'auth' }, 'Access key refused', 'Zugangsschlüssel abgelehnt'],
@@ -131,6 +140,8 @@ describe('a headline', () => {
   it('says Ready of nothing but READY (truth 10)', () => {
     const others: Headline[] = [
       { is: 'other', value: 'WRAP_UP', seenAt: 0 },
+      { is: 'other', value: 'Ready', seenAt: 0 },
+      { is: 'other', value: 'Bereit', seenAt: 0 },
       { is: 'changing', to: 'NOT_READY', reason: null },
       { is: 'not-ready', reason: null, time: seen },
       { is: 'unknown', was: null, cause: null },
@@ -155,30 +166,30 @@ describe('a notice', () => {
     [
       elsewhere('READY', 'NOT_READY', at(10, 41), at(10, 43)),
       'Not Ready, changed elsewhere',
-      'Ready → Not Ready between 10:41 and 10:43, not from here. Likely missed calls, a supervisor, the portal or another desktop.',
-      'Anderswo auf „Nicht bereit“ gesetzt',
-      'Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier. Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      'Ready → Not Ready between 10:41 and 10:43. Likely missed calls, a supervisor, the portal or another desktop.',
+      'Nicht bereit, anderswo gesetzt',
+      'Bereit → Nicht bereit zwischen 10:41 und 10:43. Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
       elsewhere('NOT_READY', 'READY', at(10, 43), at(10, 43)),
       'Ready, changed elsewhere',
-      'Not Ready → Ready at 10:43, not from here. A supervisor, the portal or another desktop.',
-      'Anderswo auf „Bereit“ gesetzt',
-      'Nicht bereit → Bereit um 10:43, nicht von hier. Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      'Not Ready → Ready at 10:43. Likely a supervisor, the portal or another desktop.',
+      'Bereit, anderswo gesetzt',
+      'Nicht bereit → Bereit um 10:43. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
       { is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' },
       'Ready did not stick',
       'The ACD took the change, but says Not Ready.',
       '„Bereit“ hat nicht gehalten',
-      'Die ACD hat die Änderung angenommen, meldet aber „Nicht bereit“.',
+      'Die ACD hat die Änderung angenommen, meldet aber: Nicht bereit.',
     ],
     [
       { is: 'did-not-stick', wanted: 'NOT_READY', found: 'WRAP_UP' },
       'Not Ready did not stick',
-      'The ACD took the change, but says WRAP_UP.',
+      'The ACD took the change, but says “WRAP_UP”.',
       '„Nicht bereit“ hat nicht gehalten',
-      'Die ACD hat die Änderung angenommen, meldet aber „WRAP_UP“.',
+      'Die ACD hat die Änderung angenommen, meldet aber: „WRAP_UP“.',
     ],
     [
       { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false, was: null },
@@ -211,9 +222,9 @@ describe('a notice', () => {
     [
       { is: 'late-ready-undone' },
       'A late Ready is taken back',
-      'Your earlier Ready arrived late, when you no longer expected it. Bereit sets Not Ready again.',
+      'Your earlier Ready arrived too late. Bereit sets Not Ready again.',
       'Ein verspätetes „Bereit“ wird zurückgenommen',
-      'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Du wirst wieder auf „Nicht bereit“ gesetzt.',
+      'Dein früheres „Bereit“ kam zu spät an. Du wirst wieder auf „Nicht bereit“ gesetzt.',
     ],
     [
       { is: 'owed-delivered' },
@@ -314,4 +325,52 @@ it('a state nobody knows is not blamed on missed calls', () => {
   const notice = { ...FOREIGN, is: 'changed-elsewhere', to: 'WRAP_UP' } as const;
   expect(noticeWords(notice, speaking('en')).body).not.toMatch(/missed calls/);
   expect(noticeWords({ ...notice, to: 'NOT_READY' }, speaking('en')).body).toMatch(/missed calls/);
+});
+
+describe('a change made elsewhere', () => {
+  const CHANGE = { ...FOREIGN, lastSeenAt: at(10, 41), seenAt: at(10, 43) };
+  const say = (change: Foreign) => [foreignWords(change, 'en'), foreignWords(change, 'de')];
+
+  it.each<[Exclude<Foreign['unseen'], null>, string, string]>([
+    ['not-running', 'Bereit was not running', 'die App lief nicht'],
+    ['asleep', 'the computer slept', 'der Computer schlief'],
+    ['no-answer', 'no answer from the ACD', 'keine Antwort der ACD'],
+  ])('that nobody saw (%s) says why behind its times', (unseen, why, warum) => {
+    const [en, de] = say({ ...CHANGE, unseen });
+    expect(en).toContain(`between 10:41 and 10:43 (${why}). Likely missed calls`);
+    expect(de).toContain(`zwischen 10:41 und 10:43 (${warum}). Vermutlich verpasste Anrufe`);
+  });
+
+  it.each<[Exclude<Foreign['clue'], null>, RegExp, RegExp]>([
+    ['locked', /Most likely missed calls: the screen was locked/, /verpasste Anrufe: Der Bildschirm war/],
+    ['brief', /too short for missed calls, unless your phone/, /zu kurz, außer dein Telefon/],
+    ['after-lock-rule', /screen lock had just set Not Ready/, /Eben hatte die Bildschirmsperre/],
+  ])('says what speaks for its cause (%s)', (clue, en, de) => {
+    expect(say({ ...CHANGE, clue })).toEqual([expect.stringMatching(en), expect.stringMatching(de)]);
+  });
+
+  it('to a value that reads like a state does not pass for that state', () => {
+    const titles = (to: string) =>
+      (['en', 'de'] as const).map(
+        language => noticeWords({ ...CHANGE, is: 'changed-elsewhere', to }, speaking(language)).title,
+      );
+    expect(titles('Ready')[0]).not.toBe(titles('READY')[0]);
+    expect(titles('Bereit')[1]).not.toBe(titles('READY')[1]);
+  });
+
+  it('while nobody looked for days fits a notification: about four lines of 48 letters', () => {
+    const [en, de] = say({
+      ...CHANGE,
+      lastSeenAt: new Date(2026, 0, 3, 17, 5).getTime(),
+      unseen: 'not-running',
+    });
+    expect(Math.max(en?.length ?? 0, de?.length ?? 0)).toBeLessThanOrEqual(192);
+  });
+
+  it('after Bereit stopped while Ready is told with both times, each with its day', () => {
+    const readyAt = new Date(2026, 0, 2, 17, 5).getTime();
+    const notice = { is: 'ready-all-along', readyAt, seenAt: at(8, 2) } as const;
+    expect(noticeWords(notice, speaking('en')).body).toMatch(/at 17:05 on Friday, .* at 08:02 you are/);
+    expect(noticeWords(notice, speaking('de')).body).toMatch(/^Um 17:05 am Freitag .* um 08:02 bist du/);
+  });
 });

@@ -7,20 +7,23 @@ import { assertNever, type Language, type Reason } from './state';
 
 /**
  * A time of day as the language writes it on a 24 hour clock, e.g. `10:42`; of another day than `now`'s with the day:
- * `Fri 17:05`, `21 Nov, 17:05`. Takes wall clock, ms since 1970.
+ * `17:05 on Friday`, `17:05 on 21 November`. The time comes first, so that it reads well after any word: since, at,
+ * between. Takes wall clock, ms since 1970.
  */
 export function timeOfDay(at: number, language: Language, now: number = Date.now()): string {
   const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(locale, { ...dayOf(at, now), ...time }).format(at);
+  const say = (what: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, what).format(at);
+  const time = say({ hour: '2-digit', minute: '2-digit' });
+  const day = dayOf(at, now);
+  return day === null ? time : messagesIn(language).onDay(time, say(day));
 }
 
 const A_DAY = 86_400_000;
 
-/** How the day is named: not at all, by its name, or by its date, where the name could be a week ago. */
-function dayOf(at: number, now: number): Intl.DateTimeFormatOptions {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return {};
-  return Math.abs(now - at) < 6 * A_DAY ? { weekday: 'short' } : { day: 'numeric', month: 'short' };
+/** How the day is named: not at all (null), by its name, or by its date, where the name could be a week ago. */
+function dayOf(at: number, now: number): Intl.DateTimeFormatOptions | null {
+  if (new Date(at).toDateString() === new Date(now).toDateString()) return null;
+  return Math.abs(now - at) < 6 * A_DAY ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
 }
 
 /** What people call a reason; its code where nobody named it. */
@@ -28,9 +31,12 @@ export function reasonLabel(code: string, reasons: readonly Reason[], language: 
   return reasons.find(reason => reason.code === code)?.label[language] ?? code;
 }
 
-/** The word for a state of the ACD; a value we do not know is shown as it is, as far as it can be shown. */
+/**
+ * The word for a state of the ACD. A value we do not know is shown as it is, as far as it can be shown, and in quotes:
+ * it may read like a state without being one.
+ */
 export function stateWord(state: string, m: Messages): string {
-  return state === 'READY' || state === 'NOT_READY' ? m.state[state] : printable(state);
+  return state === 'READY' || state === 'NOT_READY' ? m.state[state] : m.quoted(printable(state));
 }
 
 type Speaking = Pick<Setting, 'language' | 'reasons'>;
@@ -70,16 +76,14 @@ export function headlineLine(headline: Headline, speaking: Speaking): string {
     .join(' · ');
 }
 
-/** A change made elsewhere, as notice and window say it: between when and when, why nobody saw it, what it may come from. */
+/** How a change made elsewhere came about: between when and when, why nobody saw it, what it may come from. */
 export function foreignWords(change: Foreign, language: Language): string {
   const m = messagesIn(language);
   const n = m.notice.changedElsewhere;
   const [from, to] = [stateWord(change.from, m), stateWord(change.to, m)];
   const [earliest, latest] = [timeOfDay(change.lastSeenAt, language), timeOfDay(change.seenAt, language)];
-  const unseen = change.unseen && n.unseen[change.unseen];
-  return [n.body(from, to, earliest, latest), unseen, causes(change, m)]
-    .filter(sentence => sentence !== null)
-    .join(' ');
+  const unseen = change.unseen ? ` (${n.unseen[change.unseen]})` : '';
+  return `${n.body(from, to, earliest, latest)}${unseen}. ${causes(change, m)}`;
 }
 
 function causes({ from, to, clue }: Foreign, m: Messages): string {

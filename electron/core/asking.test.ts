@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { failing, fine, silent } from '../../tests/support/core-acd';
+import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
 import { deskAt } from '../../tests/support/core-desk';
 
 describe('a click', () => {
@@ -34,11 +34,21 @@ describe('a click', () => {
     expect(desk.shown().notice).toBeNull();
   });
 
+  it('as READY clears even that nobody answers: it will be told anew', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    desk.until(60);
+    expect(desk.shown().notice).toMatchObject({ is: 'lost-while-ready' });
+    desk.click('READY');
+    expect(desk.shown().notice).toBeNull();
+  });
+
   it('does nothing before an account is set up', () => {
     const desk = deskAt('NOT_READY', { account: null });
     desk.click('READY');
     desk.pass(60);
     expect(desk.wire).toEqual([]);
+    expect(desk.shown().mayBeReady).toBe(false);
     expect(desk.headline()).toEqual({ is: 'needs-you', why: 'no-account' });
   });
 
@@ -68,8 +78,10 @@ describe('a click while another change is open (truth 4)', () => {
       '2.05 retrieve',
     ]);
     expect(desk.acd.reason).toBe('Lunch');
+    // The READY was never sent: nothing of it can land.
     expect(desk.shown()).toMatchObject({
       currentReason: 'Lunch',
+      owesNotReady: false,
       headline: { is: 'not-ready', reason: 'Lunch' },
     });
   });
@@ -127,16 +139,6 @@ describe('a click while another change is open (truth 4)', () => {
     expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', from: 'READY', to: 'NOT_READY' }]);
   });
 
-  it('does not take a dropped NOT_READY that lands late for somebody else’s', () => {
-    const desk = deskAt('READY');
-    desk.acd.next.change.push({ ...failing('timeout', { mayHaveReached: true }), landsAfter: 4000 });
-    desk.click('NOT_READY', 'Coffee');
-    desk.click('READY');
-    desk.pass(10);
-    expect(desk.notices).toEqual([]);
-    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: null, time: { is: 'seen' } });
-  });
-
   it('forgets the reason where a dropped one may have set another (truth 8)', () => {
     const desk = deskAt('READY');
     desk.click('NOT_READY', 'Coffee');
@@ -149,143 +151,5 @@ describe('a click while another change is open (truth 4)', () => {
     desk.pass(30);
     expect(desk.acd.reason).toBe('Lunch');
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: null });
-  });
-});
-
-describe('a NOT_READY after a READY on its way (truth 4)', () => {
-  const aborted = (landsAfter: number | null) => {
-    const desk = deskAt('NOT_READY');
-    desk.acd.next.change.push(silent(landsAfter));
-    desk.click('READY');
-    desk.pass(1);
-    desk.begin();
-    desk.click('NOT_READY', 'Coffee');
-    return desk;
-  };
-
-  it('aborts it and goes out in the same step', () => {
-    expect(aborted(null).wire).toEqual(['0.00 abort change READY', '0.00 change NOT_READY Coffee']);
-  });
-
-  it('stays owed until a retrieve begun at least 10 s later agrees', () => {
-    const desk = aborted(null);
-    desk.until(9.99);
-    expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: true });
-    desk.until(10.1);
-    expect(desk.wire.at(-1)).toBe('10.00 retrieve');
-    expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: false });
-    expect(desk.notices).toEqual([]);
-  });
-
-  it.each([
-    ['before it is confirmed', 1020, 4],
-    ['after it was confirmed', 4000, 12],
-    ['at the very end', 10_900, 16],
-  ])('undoes a READY that lands %s, with the reason', (_when, landsAfter, settled) => {
-    const desk = aborted(landsAfter);
-    desk.until(settled);
-    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Coffee' });
-    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
-    expect(desk.snapshots.filter(({ look }) => look === 'ready')).toEqual([]);
-    expect(desk.notices).toEqual([]);
-  });
-
-  it('undoes one that lands between the acknowledgement and a check that failed', () => {
-    const desk = aborted(10_500);
-    desk.acd.next.retrieve.push(fine);
-    desk.until(8.9);
-    desk.click('NOT_READY', 'Lunch');
-    desk.acd.next.retrieve.push(failing('timeout', { answersAfter: 2000 }));
-    desk.until(20);
-    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Lunch' });
-    expect(desk.notices).toEqual([]);
-  });
-
-  it('undoes one that lands while the NOT_READY waits for its slow acknowledgement', () => {
-    const desk = deskAt('NOT_READY');
-    desk.acd.next.change.push(silent(9900), failing('server'), {
-      answersAfter: 9000,
-      landsAfter: 5,
-      failure: null,
-    });
-    desk.click('READY');
-    desk.click('NOT_READY');
-    desk.until(10);
-    expect(desk.acd.state).toBe('READY');
-    desk.until(60);
-    expect(desk.acd.state).toBe('NOT_READY');
-    expect(desk.headline()).toMatchObject({ is: 'not-ready' });
-  });
-
-  it('does not take a slow answer to an earlier question for the last word', () => {
-    const desk = aborted(9000);
-    desk.acd.next.retrieve.push(fine, { ...fine, answersAfter: 6000 });
-    desk.until(11.09);
-    expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: true });
-    desk.until(20);
-    expect(desk.acd.state).toBe('NOT_READY');
-    expect(desk.notices).toEqual([]);
-  });
-
-  it('does not flood an ACD that goes on saying READY', () => {
-    const desk = aborted(null);
-    desk.acd.keepsChanges = false;
-    desk.acd.state = 'READY';
-    desk.until(60);
-    const changes = desk.wire.filter(line => line.includes('change NOT_READY'));
-    expect(changes.length).toBeLessThanOrEqual(7);
-    expect(desk.notices.at(-1)).toMatchObject({ is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' });
-    expect(desk.headline().is).toBe('ready');
-  });
-
-  it('holds for a READY that was clicked twice', () => {
-    const desk = deskAt('NOT_READY');
-    desk.acd.next.change.push(silent(5000));
-    desk.click('READY');
-    desk.pass(1);
-    desk.click('READY');
-    desk.pass(1);
-    desk.click('NOT_READY');
-    desk.until(20);
-    expect(desk.acd.state).toBe('NOT_READY');
-    expect(desk.headline().is).toBe('not-ready');
-  });
-
-  it('holds over a change of the reason', () => {
-    const desk = aborted(6000);
-    desk.pass(1);
-    desk.click('NOT_READY', 'Lunch');
-    desk.until(20);
-    expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Lunch' });
-    expect(desk.notices).toEqual([]);
-  });
-
-  it('holds though its reason was refused', () => {
-    const desk = aborted(6000);
-    desk.acd.reasons = [];
-    desk.begin();
-    desk.click('NOT_READY', 'Tea');
-    desk.until(20);
-    expect(desk.acd.state).toBe('NOT_READY');
-    expect(desk.headline().is).toBe('not-ready');
-  });
-
-  it('is cancelled by a later READY', () => {
-    const desk = aborted(4000);
-    desk.pass(1);
-    desk.click('READY');
-    desk.until(20);
-    expect(desk.shown()).toMatchObject({ look: 'ready', owesNotReady: false });
-  });
-
-  it('survives a restart: the ACD is asked first', () => {
-    const desk = aborted(4000);
-    desk.until(2);
-    expect(desk.memory()).toMatchObject({ owed: { reason: 'Coffee' } });
-    desk.until(5);
-    desk.restart();
-    desk.until(7);
-    expect(desk.wire.slice(-3)).toEqual(['5.00 retrieve', '5.05 change NOT_READY Coffee', '5.10 retrieve']);
-    expect(desk.acd.state).toBe('NOT_READY');
   });
 });

@@ -42,6 +42,7 @@ export function ask(state: State, want: ReadyState, reason: string | null, now: 
     lockRule: { ...next.lockRule, setAt: null },
     // The newest event wins: a lock the rule had no answer for yet is older (truth 7).
     screen: { ...next.screen, lastInput: null },
+    quitting: false,
   };
 }
 

@@ -14,6 +14,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
       { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false, was: 'NOT_READY' },
     ]);
     expect(desk.headline()).toMatchObject({ is: 'not-ready' });
+    expect(desk.wire).not.toContain('15.00 retrieve');
     weather(desk.acd, fine);
     desk.pass(600);
     expect(desk.acd.state).toBe('NOT_READY');
@@ -71,7 +72,8 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     expect(desk.notices.at(-1)).toEqual({ is: 'late-ready-undone' });
     expect(desk.snapshots.some(({ look }) => look === 'ready')).toBe(false);
     expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Coffee' });
-    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
+    const time = { is: 'since', by: 'bereit' };
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee', time });
   });
 
   it('is said even where the agent was READY before', () => {
@@ -83,6 +85,51 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     weather(desk.acd, fine);
     desk.pass(20);
     expect(desk.notices.at(-1)).toEqual({ is: 'late-ready-kept' });
+  });
+
+  it('is said once, though the ACD is asked again while it may still land', () => {
+    const desk = deskAt('READY');
+    desk.dispatch({ type: 'window', open: true });
+    weather(desk.acd, silent());
+    desk.until(60);
+    desk.begin();
+    desk.click('READY');
+    desk.until(14.9);
+    weather(desk.acd, fine);
+    desk.until(24.9);
+    expect(desk.wire.filter(line => line.endsWith('retrieve')).length).toBeGreaterThan(1);
+    expect(desk.notices.map(({ is }) => is)).toEqual(['change-failed', 'late-ready-kept']);
+  });
+
+  it('is not sent twice where it was clicked twice', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(silent());
+    desk.click('READY');
+    desk.pass(1);
+    desk.click('READY');
+    desk.pass(1);
+    expect(desk.wire).toEqual(['0.00 change READY']);
+  });
+
+  it('is given up while it waits for a slow NOT_READY, should the clock be set', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(silent());
+    desk.click('NOT_READY', 'Coffee');
+    desk.click('READY');
+    desk.setWallClock(3600);
+    desk.dispatch({ type: 'tick' });
+    expect(desk.notices).toEqual([
+      { is: 'change-failed', wanted: 'READY', cause: 'timeout', mayHaveReached: false, was: 'NOT_READY' },
+    ]);
+  });
+
+  it('is told as it was refused, though the clock was set meanwhile', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(failing('invalid'));
+    desk.click('READY');
+    desk.setWallClock(3600);
+    desk.pass(0.06);
+    expect(desk.notices).toMatchObject([{ is: 'change-failed', wanted: 'READY', cause: 'invalid' }]);
   });
 
   it('is taken back silently where the agent asked for NOT_READY since', () => {

@@ -8,6 +8,11 @@ import type { State, Wish } from './state';
 /** How long (ms) after a click its agent is taken to be looking at the screen (truth 5). */
 export const ATTENDED_FOR = 60_000;
 
+/** Whether somebody is at the screen to be told that it failed. */
+export function isAttended({ attended, askedAt }: Wish, now: Moment): boolean {
+  return attended && age(askedAt, now) <= ATTENDED_FOR;
+}
+
 /** The ACD acknowledged our change. That is no confirmation: a retrieve that starts now has to agree (truth 2). */
 export function acknowledged(state: State, wish: Wish, now: Moment): State {
   return {
@@ -35,8 +40,7 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
 
 /** The ACD will never take it as it is. A NOT_READY nobody waits for at the screen leaves the reason out and goes on. */
 function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment): State {
-  const attended = wish.attended && age(wish.askedAt, now) <= ATTENDED_FOR;
-  if (!attended && wish.want === 'NOT_READY') {
+  if (!isAttended(wish, now) && wish.want === 'NOT_READY') {
     const again = wish.reason === null ? now.mono + retryIn(failure, wish.attempts, now) : now.mono;
     return { ...state, wish: { ...wish, reason: null, dueAt: again } };
   }
@@ -65,7 +69,8 @@ export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
   const mayHaveReached = wish.mayHaveReached || inFlight;
   const cause = inFlight ? 'timeout' : (state.trouble?.failure.kind ?? 'timeout');
   const dropped = replaceWish(state, null, now);
-  const given = inFlight ? abortFlight(dropped) : still(dropped);
+  // An answer to a question from before says nothing of it.
+  const given = state.flight?.is === 'NOT_READY' ? still(dropped) : abortFlight(dropped);
   return then(given, next =>
     still(
       tell(mayHaveReached ? dueIn(next, 0, now) : next, {

@@ -66,6 +66,7 @@ export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[
     asked: ['sent'],
     agreed: ['settled', 'watching'],
     otherwise: ['sent', 'waiting', 'settled', 'watching'],
+    time: ['watching'],
   },
   recalled: {
     asked: ['sent'],

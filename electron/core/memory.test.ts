@@ -1,34 +1,122 @@
 import { describe, expect, it } from '@jest/globals';
-import { failing, fine, offline, weather } from '../../tests/support/core-acd';
-import { createDesk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
-import type { Memory } from './memory';
+import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
+import { createDesk, type Desk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { type Memory, toRemember } from './memory';
 
 const owed: Memory = { ...REMEMBERED, owed: { reason: 'Coffee', by: 'you' } };
 const changes = (wire: readonly string[]) => wire.filter(line => line.includes('change'));
 
 describe('what is remembered', () => {
   const last = { state: 'READY', at: TEN_O_CLOCK, quit: false };
-  it.each<[string, Memory | null, (desk: ReturnType<typeof deskAt>) => void]>([
+  const mayLand = {
+    of: 'READY',
+    by: 'you',
+    instead: null,
+    askedAt: TEN_O_CLOCK + 1000,
+    letGoAt: null,
+  } as const;
+  const overtaken = { ...mayLand, instead: { reason: 'Coffee' }, letGoAt: TEN_O_CLOCK + 1500 };
+  it.each<[string, Memory | null, (desk: Desk) => void]>([
     ['what the ACD last said, to the minute', { ...REMEMBERED, last }, () => {}],
     [
+      'that the agent quit it',
+      { ...REMEMBERED, last: { ...last, quit: true } },
+      desk => desk.dispatch({ type: 'quit' }),
+    ],
+    [
       'of a READY that is open only that it may land: it is not asked for again',
-      {
-        ...REMEMBERED,
-        last,
-        stray: { of: 'READY', by: 'you', instead: null, askedAt: TEN_O_CLOCK + 1000, letGoAt: null },
-      },
+      { ...REMEMBERED, last, stray: mayLand },
       desk => desk.click('READY'),
+    ],
+    [
+      'the same of a READY that waits for its next try, where an earlier one may land',
+      { ...REMEMBERED, last, stray: mayLand },
+      desk => {
+        desk.acd.next.change.push(failing('server', { mayHaveReached: true }));
+        desk.click('READY');
+        desk.pass(0.1);
+      },
+    ],
+    [
+      'nothing of a READY that never left this computer',
+      { ...REMEMBERED, last },
+      desk => {
+        desk.click('READY');
+        desk.pass(0.1);
+      },
     ],
     [
       'a NOT_READY, before it is on its way',
       { ...REMEMBERED, last, owed: { reason: 'Coffee', by: 'you' } },
       desk => desk.click('NOT_READY', 'Coffee'),
     ],
+    [
+      'a NOT_READY, and the READY it has overtaken',
+      { ...REMEMBERED, last, owed: { reason: 'Coffee', by: 'you' }, stray: overtaken },
+      overtake,
+    ],
+    [
+      'what to set again should that READY land, though the NOT_READY is confirmed',
+      {
+        ...REMEMBERED,
+        last: { ...last, state: 'NOT_READY' },
+        owed: { reason: 'Coffee', by: 'bereit' },
+        stray: overtaken,
+        ours: { state: 'NOT_READY', by: 'you', reason: 'Coffee', at: TEN_O_CLOCK + 1550 },
+      },
+      desk => {
+        weather(desk.acd, fine);
+        overtake(desk);
+        desk.pass(1);
+      },
+    ],
+    [
+      'what the rule for the screen lock did',
+      {
+        ...REMEMBERED,
+        last,
+        owed: { reason: 'Lunch', by: 'lock' },
+        lock: { setAt: TEN_O_CLOCK + 1000, undoneAt: [] },
+      },
+      desk => desk.lock(),
+    ],
   ])('%s', (_name, memory, act) => {
     const desk = deskAt('READY');
     weather(desk.acd, offline);
     act(desk);
     expect(desk.memory()).toEqual(memory);
+  });
+
+  function overtake(desk: Desk): void {
+    desk.acd.next.change.push(silent());
+    desk.click('READY');
+    desk.pass(0.5);
+    desk.click('NOT_READY', 'Coffee');
+  }
+
+  it('that the rule was undone, though nothing of it stands any more', () => {
+    const desk = deskAt('READY');
+    desk.lock();
+    desk.pass(1);
+    desk.acd.state = 'READY';
+    desk.pass(10);
+    expect(desk.memory()?.lock).toEqual({ setAt: null, undoneAt: [desk.state().confirmed?.since.at] });
+  });
+
+  it('nothing before anything is known, and nothing of nobody', () => {
+    expect(createDesk({ acd: 'READY' }).memory()).toBeNull();
+    expect(toRemember({ ...deskAt('READY').state(), account: null })).toBeNull();
+  });
+
+  it.each([true, false])('how the run before ended (quit: %s), until the ACD says something', quit => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    desk.restart({ ...REMEMBERED, last: { ...last, quit } });
+    desk.pass(30);
+    expect(desk.memory()).toEqual({ ...REMEMBERED, last: { ...last, quit } });
+    weather(desk.acd, fine);
+    desk.pass(60);
+    expect(desk.memory()?.last).toMatchObject({ state: 'READY', quit: false });
   });
 
   it('the last change made here, until a foreign one', () => {

@@ -42,12 +42,9 @@ export function toRemember(state: State): Memory | null {
   return Object.values(memory).every(part => part === null) ? null : { account, ...memory };
 }
 
-function owed(state: State): Memory['owed'] {
-  if (!owesNotReady(state)) return null;
-  const { wish, stray } = state;
-  return wish
-    ? { reason: wish.reason, by: wish.by }
-    : { reason: stray?.instead?.reason ?? null, by: 'bereit' };
+function owed({ wish, stray }: State): Memory['owed'] {
+  if (wish?.want === 'NOT_READY') return { reason: wish.reason, by: wish.by };
+  return stray?.instead ? { reason: stray.instead.reason, by: 'bereit' } : null;
 }
 
 /** A READY on its way is nothing to send again: nobody becomes ready without looking. But it may land. */
@@ -62,11 +59,13 @@ function strayOf(state: State): Memory['stray'] {
   return { ...rest, askedAt: askedAt.wall, letGoAt: letGoAt.wall };
 }
 
-function last({ confirmed, earlier, quitting }: State): Memory['last'] {
+function last({ confirmed, earlier, quitting, stray, wish }: State): Memory['last'] {
   const known = confirmed ?? earlier;
-  if (known === null) return null;
+  // A NOT_READY of ours may have landed, and only the READY over it is remembered: what was said before says nothing.
+  const isOverlaid = wish?.want === 'READY' && stray?.of === 'NOT_READY';
+  if (known === null || isOverlaid) return null;
   const at = Math.floor(known.at.wall / MINUTE) * MINUTE;
-  return { state: known.state, at, quit: quitting || (confirmed === null && earlier?.quit === true) };
+  return { state: known.state, at, quit: quitting || earlier?.quit === true };
 }
 
 function lock({ lockRule: { setAt, undoneAt } }: State): Memory['lock'] {
@@ -77,7 +76,10 @@ function lock({ lockRule: { setAt, undoneAt } }: State): Memory['lock'] {
 /** Takes up what an earlier run left: an owed NOT_READY asks first, since the ACD may have settled it. */
 export function recall(state: State, memory: Memory | null, now: Moment): State {
   if (memory === null || memory.account !== state.account) return state;
-  const at = (wall: number): Moment => ({ wall, mono: now.mono - (now.wall - wall), dice: 0 });
+  const at = (written: number): Moment => {
+    const wall = Math.min(written, now.wall); // the clock may have been set back
+    return { wall, mono: now.mono - (now.wall - wall), dice: 0 };
+  };
   const { owed, stray, ours, last, lock } = memory;
   const wish: Wish | null = owed && {
     ...newWish('NOT_READY', owed.reason, owed.by, now),
@@ -92,7 +94,7 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     stray: stray && {
       ...stray,
       askedAt: at(stray.askedAt),
-      letGoAt: stray.letGoAt === null ? now : at(Math.min(stray.letGoAt, now.wall)),
+      letGoAt: stray.letGoAt === null ? now : at(stray.letGoAt),
     },
     ours: owed ? null : ours,
     earlier,

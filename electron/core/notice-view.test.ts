@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FOREIGN, SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Notice } from '../contract/notice';
-import { noticeView } from './notice-view';
+import { noticeView, offered } from './notice-view';
 
 const view = (notice: Notice, setting = SETTING) =>
   noticeView({
@@ -35,6 +35,7 @@ describe('a notification', () => {
       { lasting: true, urgent: false },
     ],
     [{ is: 'late-ready-kept' }, null, { lasting: false, urgent: false }],
+    [{ is: 'ready-all-along', readyAt: 0, seenAt: 0 }, null, { lasting: false, urgent: false }],
     [{ is: 'late-ready-undone' }, 'Go Ready', { lasting: true, urgent: false }],
     [{ is: 'owed-delivered' }, 'Go Ready', { lasting: true, urgent: false }],
     [{ is: 'not-ready-by-lock', at: 0, confirmed: true }, 'Go Ready', { lasting: true, urgent: false }],
@@ -62,6 +63,10 @@ describe('a notification', () => {
     const notice = { is: 'reason-unknown', reason: 'COF', id: 7 } as const;
     const snapshot = { ...SNAPSHOT, allowed, notice };
     expect(noticeView({ snapshot, setting: SETTING })?.button).toBe('Go Not Ready without a reason');
+  });
+
+  it('of what nobody knows is an error, and not left without a button', () => {
+    expect(() => offered({ is: 'lunch' } as never)).toThrow('lunch');
   });
 
   it('there is none where there is nothing to tell', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
-import { type Desk, deskAt } from '../../tests/support/core-desk';
+import { type Desk, deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { FOREIGN } from '../../tests/support/shown';
+import type { Notice } from '../contract/notice';
+import { nothingKnown } from './beginning';
+import { keepTrue } from './notices';
+import type { State } from './state';
 
 const notice = (desk: Desk) => desk.shown().notice;
 
@@ -63,6 +68,84 @@ describe('a notice that no longer holds is gone', () => {
     desk.pass(20);
     // The newest thing to tell is that.
     expect(notice(desk)).toMatchObject({ is: 'changed-elsewhere', to: 'NOT_READY' });
+  });
+});
+
+describe('what the state says of a notice', () => {
+  const now = { wall: TEN_O_CLOCK, mono: 0, dice: 0.5 };
+  const seen = (state: string): Partial<State> => ({
+    confirmed: { state, request: 1, at: now, lasts: 30_000, since: { is: 'seen', by: null, at: 0 } },
+  });
+  const failure = { kind: 'offline', mayHaveReached: false, retryAfter: null } as const;
+  const trouble: Partial<State> = { trouble: { failure, since: now, count: 1, told: [] } };
+  const setAt = (at: typeof now | null): Partial<State> => ({
+    lockRule: { setAt: at, undoneAt: [], standsDown: false },
+  });
+  const state = (told: Notice, what: Partial<State>): State => ({
+    ...nothingKnown(now),
+    account: 'a',
+    notice: { ...told, id: 7 },
+    ...what,
+  });
+  const foreign: Notice = { ...FOREIGN, is: 'changed-elsewhere', from: 'NOT_READY', to: 'READY' };
+  const didNotStick: Notice = { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' };
+  const along: Notice = { is: 'ready-all-along', readyAt: 0, seenAt: 0 };
+  const lost: Notice = { is: 'lost-while-ready', confirmedAt: 0 };
+  const byLock: Notice = { is: 'not-ready-by-lock', at: 5, confirmed: true };
+  const blocked: Notice = { is: 'blocked', cause: 'auth', callsMayReach: true };
+  const failed: Notice = {
+    is: 'change-failed',
+    wanted: 'READY',
+    cause: 'offline',
+    mayHaveReached: false,
+    was: 'NOT_READY',
+  };
+
+  it.each<[Notice, string, Partial<State>]>([
+    [foreign, 'it is still so', seen('READY')],
+    [didNotStick, 'what was found is still so', seen('READY')],
+    [along, 'it is still so', seen('READY')],
+    [{ is: 'late-ready-kept' }, 'it is still so', seen('READY')],
+    [blocked, 'there is still no good answer', trouble],
+    [lost, 'there is still no good answer', trouble],
+    [byLock, 'what the rule set stands', setAt(now)],
+    [failed, 'it is not so', seen('NOT_READY')],
+    [failed, 'nobody knows what is so', {}],
+    [{ is: 'late-ready-undone' }, 'the agent has not acted', seen('NOT_READY')],
+    [{ is: 'owed-delivered' }, 'the agent has not acted', seen('NOT_READY')],
+    [{ is: 'reason-unknown', reason: 'Coffee' }, 'the agent has not acted', seen('READY')],
+    [{ is: 'rule-stands-down', rule: 'lock' }, 'the agent has not acted', seen('READY')],
+  ])('%j holds while %s, and the state stays the very same', (told, _while, what) => {
+    const before = state(told, what);
+    expect(keepTrue(before)).toBe(before);
+  });
+
+  it.each<[Notice, string, Partial<State>]>([
+    [foreign, 'it is otherwise', seen('NOT_READY')],
+    [foreign, 'nobody knows any more', {}],
+    [didNotStick, 'it is as wanted', seen('NOT_READY')],
+    [didNotStick, 'nobody knows any more', {}],
+    [along, 'it is otherwise', seen('NOT_READY')],
+    [along, 'nobody knows any more', {}],
+    [{ is: 'late-ready-kept' }, 'it is otherwise', seen('NOT_READY')],
+    [{ is: 'late-ready-kept' }, 'nobody knows any more', {}],
+    [blocked, 'an answer came', {}],
+    [lost, 'an answer came', {}],
+    [byLock, 'what the rule set stands no more', setAt(null)],
+    [failed, 'it is so after all', seen('READY')],
+  ])('%j is gone when %s', (told, _when, what) => {
+    const before = state(told, what);
+    expect(keepTrue(before)).toEqual({ ...before, notice: null });
+  });
+
+  it('READY all along is told no more once the screen is locked', () => {
+    const desk = deskAt('READY');
+    desk.restart();
+    desk.pass(5);
+    expect(notice(desk)).toMatchObject({ is: 'ready-all-along' });
+    desk.lock();
+    desk.pass(5);
+    expect(notice(desk)).toBeNull();
   });
 });
 

@@ -31,7 +31,7 @@ function asItIs(notice: Notice, state: State): Notice | null {
         : { ...notice, mayHaveReached: notice.mayHaveReached && stray !== null };
     case 'not-ready-by-lock':
       if (lockRule.setAt === null) return null;
-      return notice.confirmed || wish || !ours ? notice : { ...notice, confirmed: true, at: ours.at };
+      return notice.confirmed || wish ? notice : { ...notice, confirmed: true, at: ours?.at ?? notice.at };
     default:
       return notice;
   }

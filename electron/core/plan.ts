@@ -17,8 +17,15 @@ export function plan(state: State, now: Moment): Step {
 
 function expire(state: State, now: Moment): Step {
   const { wish } = state;
-  if (wish?.want !== 'READY' || phaseOf(state) === 'acknowledged') return still(state);
-  return age(wish.askedAt, now) >= READY_GIVEN_UP_AFTER ? giveUpReady(state, wish, now) : still(state);
+  if (wish?.want !== 'READY' || readyLasts(wish, now) > 0) return still(state);
+  return giveUpReady(state, wish, now);
+}
+
+/** How much longer (ms) a READY is waited for: for its acknowledgement, then for an answer that confirms it. */
+function readyLasts({ acknowledgedAt, askedAt }: Wish, now: Moment): number {
+  // By the clock the checks are due by: a wall clock that jumps, or a sleep, does not cut them short.
+  if (acknowledgedAt) return acknowledgedAt.mono + LATE - now.mono;
+  return READY_GIVEN_UP_AFTER - age(askedAt, now);
 }
 
 /** After a sleep the network takes some seconds (ms) to come back: no alarm yet. */
@@ -76,17 +83,17 @@ function retrieveDue(state: State): number {
 /** When (monotonic, ms) the state wants to be looked at again though nothing happens; null: never. */
 export function wakeAt(state: State, now: Moment): number | null {
   if (state.account === null) return null;
-  const { confirmed, flight, wish } = state;
+  const { confirmed, flight, trouble, wish } = state;
   const phase = phaseOf(state);
   const times: number[] = [];
-  if (wish?.want === 'READY' && phase !== 'acknowledged')
-    times.push(now.mono + READY_GIVEN_UP_AFTER - age(wish.askedAt, now));
+  if (wish?.want === 'READY') times.push(now.mono + readyLasts(wish, now));
   if (wish && phase === 'waiting' && !flight) times.push(wish.dueAt);
   if (!flight && Number.isFinite(retrieveDue(state))) times.push(retrieveDue(state));
-  // What is shown changes with time alone: a change that takes too long, a state that grows stale.
+  // What is shown or told changes with time alone: a change that takes too long, a state that grows stale, a loss.
   const later = [
     wish && LATE - age(wish.askedAt, now),
     confirmed && confirmed.lasts - age(confirmed.at, now),
+    trouble && NETWORK_COMES_BACK_IN - age(trouble.since, now),
   ];
   for (const ms of later) if (ms !== null && ms >= 0) times.push(now.mono + ms + 1);
   return times.length > 0 ? Math.max(now.mono, Math.min(...times)) : null;

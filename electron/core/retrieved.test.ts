@@ -64,14 +64,17 @@ describe('an acknowledged change (truth 2)', () => {
     expect(desk.headline().is).toBe('ready');
   });
 
-  it('is unknown while nobody can be asked about it', () => {
+  it('is given up, and said, where nobody can be asked about it for 20 s', () => {
     const desk = deskAt('NOT_READY');
     desk.click('READY');
     desk.pass(0.04);
     weather(desk.acd, silent());
+    desk.until(20);
+    expect(desk.notices).toEqual([]);
     desk.until(40);
     expect(desk.headline().is).toBe('unknown');
-    expect(desk.shown().allowed).toEqual({ goReady: false, goNotReady: true });
+    expect(desk.notices).toMatchObject([{ is: 'change-failed', wanted: 'READY', mayHaveReached: true }]);
+    expect(desk.shown().allowed).toEqual({ goReady: true, goNotReady: true });
   });
 
   it('is checked by slow answers too', () => {
@@ -114,7 +117,10 @@ describe('an acknowledged change (truth 2)', () => {
     desk.acd.keepsChanges = false;
     desk.acd.state = 'READY';
     desk.until(60);
-    expect(desk.wire.filter(line => line.includes('change'))).toHaveLength(4);
+    // Its checks take 5 s; then it is sent again at once, after 0.5 s and after 2 s.
+    expect(desk.wire.filter(line => line.includes('change'))).toEqual(
+      [0.05, 5.15, 10.75, 17.85].map(at => `${at.toFixed(2)} change NOT_READY Coffee`),
+    );
     expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' }]);
     expect(desk.headline().is).toBe('ready');
   });

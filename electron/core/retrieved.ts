@@ -1,7 +1,7 @@
 import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
-import { landsBy, newWish, strayAfterSuccess } from './asking';
-import { ATTENDED_FOR } from './changed';
+import { landsBy, MAY_LAND_FOR, newWish, strayAfterSuccess } from './asking';
+import { ATTENDED_FOR, isAttended } from './changed';
 import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
 import { LATE } from './freshness';
@@ -39,22 +39,18 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
   const waited = flight.startedAt.mono - since.mono;
-  if (waited < LAST_CHECK) {
-    const next = CHECKS.find(check => check > waited) ?? LAST_CHECK;
-    return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
-  }
-  if (!wish.attended && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
+  const next = CHECKS.find(check => check > waited);
+  if (next !== undefined) return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
+  const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
+  if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
   const seen: State = {
     ...confirm(state, said, flight, now, seenNow(null, now)),
     wish: null,
     ours: null,
   };
-  return withRuleUndone(
-    tell(seen, { is: 'did-not-stick', wanted: wish.want, found: said }),
-    said,
-    wish.askedAt,
-    now,
-  );
+  // Nobody has undone it: it never held.
+  const ended: State = { ...seen, lockRule: { ...seen.lockRule, setAt: null } };
+  return tell(ended, { is: 'did-not-stick', wanted: wish.want, found: said });
 }
 
 /**
@@ -83,18 +79,27 @@ function settleLeftOver(state: State, wish: Wish, said: string, flight: Flight, 
 
 /** Nothing is open, but a change of ours may have landed: what looks foreign may be ours. */
 function withStray(state: State, stray: Stray, said: string, flight: Flight, now: Moment): State {
-  const { confirmed } = state;
-  // Seen before it was let go: what is seen again may be it. Seen since: it is nothing new.
-  const isNews = said !== confirmed?.state || confirmed.at.mono < stray.letGoAt.mono;
+  const { confirmed, earlier } = state;
+  const seenSince = confirmed !== null && confirmed.at.mono >= stray.letGoAt.mono;
+  // What was known when it was let go, and is seen again, may be it. What has been seen since is nothing new.
+  const isNews = confirmed
+    ? said !== confirmed.state || !seenSince
+    : stray.instead !== null || said !== earlier?.state;
   if (said !== stray.of || !isNews) return observed(state, said, flight, now);
   const seen = confirm(state, said, flight, now, seenNow(stray.by, now));
-  if (said === 'NOT_READY') return seen;
+  if (said === 'NOT_READY') {
+    // It ends a READY that was seen after it: whoever set it, that has to be said (truth 9).
+    const ends = seenSince && confirmed.state === 'READY';
+    return ends ? observed(state, said, flight, now) : seen;
+  }
   const late = age(stray.askedAt, now) > ATTENDED_FOR;
   if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' });
   const instead = stray.instead ?? { reason: state.ours?.reason ?? null };
   const wish = newWish('NOT_READY', instead.reason, 'bereit', now);
   const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish };
-  return stray.instead ? undone : tell(undone, { is: 'late-ready-undone' });
+  // Undone in the seconds of the click it is nothing to tell. Later somebody else may have set it (truth 9).
+  const isExpected = stray.instead !== null && age(stray.letGoAt, now) <= MAY_LAND_FOR + LATE;
+  return isExpected ? undone : tell(undone, { is: 'late-ready-undone' });
 }
 
 /** Nothing of ours is open: any difference was made elsewhere, and is reported (truth 9). */

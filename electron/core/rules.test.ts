@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { failing, fine, offline, weather } from '../../tests/support/core-acd';
-import { createDesk, type Desk, deskAt, REMEMBERED } from '../../tests/support/core-desk';
+import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
+import { createDesk, type Desk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
 import { mayBeReady } from './rules';
 
 /** READY, set here, and confirmed; time begins now. */
@@ -152,6 +152,58 @@ describe('when the screen is locked', () => {
     expect(changes(desk).map(line => line.slice(5))).toEqual(sent);
   });
 
+  it('a READY of the last run may have landed, before the first answer: it waits for that too', () => {
+    const stray = { of: 'READY', by: 'you', instead: null, askedAt: TEN_O_CLOCK, letGoAt: null } as const;
+    const desk = createDesk({ acd: 'READY', memory: { ...REMEMBERED, stray } });
+    desk.lock();
+    expect(changes(desk)).toEqual([]);
+    desk.pass(1);
+    expect(changes(desk)).toEqual(['0.05 change NOT_READY Lunch']);
+  });
+
+  it.each([
+    ['followed by input here', 0, 1],
+    ['not from here: it is left alone', 1, 0],
+  ])('the last word of an earlier run was READY, %s', (_what, idle, sent) => {
+    const desk = createDesk({
+      acd: 'READY',
+      memory: { ...REMEMBERED, last: { state: 'READY', at: TEN_O_CLOCK, quit: true } },
+    });
+    desk.lock(idle);
+    desk.pass(5);
+    expect(changes(desk)).toHaveLength(sent);
+  });
+
+  it.each([
+    ['seen just when the last input came: this desk’s', 0.95, 1],
+    ['seen after the last input: somebody else’s', 0.951, 0],
+  ])('a READY that was %s', (_what, idle, sent) => {
+    const desk = deskAt('READY'); // seen 0.95 s ago
+    desk.lock(idle);
+    expect(changes(desk)).toHaveLength(sent);
+  });
+
+  it.each<[string, number]>([
+    ['on its way', 1],
+    ['given up, and may land', 16],
+  ])('a READY that is %s was asked for here, whenever the last input came', (_what, after) => {
+    const desk = deskAt('NOT_READY');
+    weather(desk.acd, silent());
+    desk.click('READY');
+    desk.pass(after);
+    desk.lock(600);
+    expect(changes(desk).at(-1)).toBe(`${after.toFixed(2)} change NOT_READY Lunch`);
+  });
+
+  it('a click is newer than a lock nobody has decided on yet: nothing is set', () => {
+    const desk = createDesk({ acd: 'READY' });
+    desk.lock();
+    desk.click('READY');
+    desk.pass(30);
+    expect(changes(desk)).toEqual(['0.00 change READY']);
+    expect(desk.acd.state).toBe('READY');
+  });
+
   it('a READY that somebody set elsewhere after the last input here is left alone', () => {
     const desk = deskAt('NOT_READY');
     desk.acd.state = 'READY';
@@ -203,6 +255,8 @@ describe('when the screen is locked', () => {
     const desk = readyFromHere();
     desk.lock();
     desk.pass(1);
+    desk.acd.state = 'READY';
+    desk.pass(15);
     desk.lock();
     desk.pass(1);
     expect(changes(desk)).toHaveLength(1);
@@ -303,8 +357,9 @@ describe('a rule that somebody elsewhere undoes', () => {
     fight(desk, 6);
     expect(told(desk)).not.toContain('rule-stands-down');
     fight(desk, 6);
-    expect(told(desk)).toContain('rule-stands-down');
+    expect(desk.notices).toContainEqual({ is: 'rule-stands-down', rule: 'lock' });
     expect(desk.shown().ruleStandsDown).toBe(true);
+    expect(desk.memory()?.lock).toBeNull();
     const sent = changes(desk).length;
     fight(desk, 6);
     expect(changes(desk)).toHaveLength(sent);
@@ -335,7 +390,7 @@ describe('a rule that somebody elsewhere undoes', () => {
     expect(told(desk)).not.toContain('rule-stands-down');
   });
 
-  it('before the change could even be confirmed counts too', () => {
+  it('is not an ACD that does not keep changes: that is told each time', () => {
     const desk = readyFromHere();
     desk.acd.keepsChanges = false;
     for (const _ of [1, 2, 3]) {
@@ -345,7 +400,7 @@ describe('a rule that somebody elsewhere undoes', () => {
       desk.click('READY');
       desk.pass(10);
     }
-    expect(told(desk)).toContain('rule-stands-down');
+    expect(told(desk)).toEqual(['did-not-stick', 'did-not-stick', 'did-not-stick']);
   });
 });
 
@@ -371,6 +426,21 @@ describe('whether the agent may be READY', () => {
     desk.pass(16);
     expect(desk.state().wish).toBeNull();
     expect(may(desk)).toEqual([true, true]);
+  });
+
+  it('a READY that was overtaken, and is undone should it land: no', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.next.change.push(silent());
+    desk.click('READY');
+    desk.click('NOT_READY');
+    desk.pass(1);
+    expect(desk.shown()).toMatchObject({ look: 'not-ready', owesNotReady: true });
+    expect(may(desk)).toEqual([false, false]);
+  });
+
+  it('nothing known but a NOT_READY that is owed: no', () => {
+    const memory = { ...REMEMBERED, owed: { reason: null, by: 'you' } } as const;
+    expect(may(createDesk({ acd: 'READY', memory }))).toEqual([false, false]);
   });
 
   it('nothing known at all: no for a rule, which waits; but whoever leaves is told', () => {

@@ -1,5 +1,6 @@
 import { newWish, replaceWish } from './asking';
 import { type Step, still, tell } from './events';
+import { LATE } from './freshness';
 import { age, type Moment } from './moment';
 import { dueIn } from './polling';
 import type { State, Wish } from './state';
@@ -64,21 +65,31 @@ function insist(state: State, wish: Wish): State {
   return { ...state, wish: { ...wish, attended: false } };
 }
 
-function isFromHere({ wish, stray, confirmed, ours }: State, lastInput: number): boolean {
+function isFromHere({ wish, stray, confirmed, earlier, ours }: State, lastInput: number): boolean {
   if (wish || stray || ours?.state === 'READY') return true;
-  return confirmed !== null && confirmed.since.at <= lastInput;
+  const since = confirmed?.since.at ?? earlier?.at.wall;
+  return since !== undefined && since <= lastInput;
 }
 
-/** Whether a READY that was not ours undoes what the rule had just set. `lastSeen`: when the ACD last said otherwise. */
-export function undoesRule({ lockRule: { setAt } }: State, said: string, lastSeen: Moment): boolean {
-  return setAt !== null && said === 'READY' && age(setAt, lastSeen) <= UNDONE_WITHIN;
+/**
+ * Whether a READY that was not ours undoes what the rule had just set. `lastSeen`: when the ACD last said otherwise. Seen
+ * long after that (the computer slept, nobody answered) it may have been set at any time.
+ */
+export function undoesRule(
+  { lockRule: { setAt } }: State,
+  said: string,
+  lastSeen: Moment,
+  now: Moment,
+): boolean {
+  if (setAt === null || said !== 'READY') return false;
+  return age(setAt, lastSeen) <= UNDONE_WITHIN && age(setAt, now) <= UNDONE_WITHIN + LATE;
 }
 
 /** The ACD says `said`, and it was not us. Takes when it last said otherwise: a rule undone too often stands down. */
 export function withRuleUndone(state: State, said: string, lastSeen: Moment, now: Moment): State {
   const { undoneAt, standsDown } = state.lockRule;
   const ended: State = { ...state, lockRule: { ...state.lockRule, setAt: null } };
-  if (!undoesRule(state, said, lastSeen)) return ended;
+  if (!undoesRule(state, said, lastSeen, now)) return ended;
   const lately = [...undoneAt.filter(at => age(at, now) < UNDONE_IN), now];
   if (standsDown || lately.length < MOST_UNDONE)
     return { ...ended, lockRule: { ...ended.lockRule, undoneAt: lately } };

@@ -72,7 +72,7 @@ function withSettings(state: State, { interval, rules }: Event & { type: 'settin
 /** The same account again (a new key) keeps what is known; another one begins anew. */
 function configured(state: State, event: Event & { type: 'configured' }, now: Moment): Step {
   const { account, memory, crowd } = event;
-  if (account !== null && account === state.account) return askAnew({ ...state, trouble: null }, now);
+  if (account === state.account) return askAnew({ ...state, trouble: null }, now);
   return then(abortFlight(state), aborted => {
     const { polling, ...fresh } = recall(anotherAccount(aborted, account, now), memory, now);
     const dueAt = now.mono + (crowd ? askInCrowdIn(now) : 0);

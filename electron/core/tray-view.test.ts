@@ -74,7 +74,7 @@ describe('the tray', () => {
     const snapshot = deskAt('WRAP_UP').shown();
     const view = trayView({ snapshot, setting: { ...setting, language: 'de', demo: true } });
     expect(view.icon).toBe('unknown');
-    expect(view.tooltip).toMatch(/^WRAP_UP · .* · Demo$/);
+    expect(view.tooltip).toMatch(/WRAP_UP.* · .* · Demo$/);
     expect(clickable(view.menu)).toContain('Kaffee');
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Told } from '../../electron/contract/notice';
 import type { Setting } from '../../electron/contract/setting';
-import type { Headline, Snapshot } from '../../electron/contract/snapshot';
+import type { Headline, Since, Snapshot } from '../../electron/contract/snapshot';
 import type { FailureKind, Look } from '../../electron/contract/state';
 import * as shown from '../../tests/support/shown';
 import { FOREIGN } from '../../tests/support/shown';
@@ -82,8 +82,8 @@ describe('the state', () => {
     [
       'unknown',
       { is: 'other', value: 'WRAP_UP', seenAt: at(10, 43) },
-      ['WRAP_UP', 'seen 10:43'],
-      ['WRAP_UP', 'gesehen um 10:43'],
+      ['“WRAP_UP”', 'seen 10:43'],
+      ['„WRAP_UP“', 'gesehen um 10:43'],
     ],
     ['needs-you', { is: 'needs-you', why: 'auth' }, ['Access key refused'], ['Zugangsschlüssel abgelehnt']],
     ['needs-you', { is: 'needs-you', why: 'no-account' }, ['Not set up yet'], ['Noch nicht eingerichtet']],
@@ -407,16 +407,8 @@ describe('a notice', () => {
     seenAt: at(10, 43),
   };
   it.each<['en' | 'de', string, RegExp]>([
-    [
-      'en',
-      'Not Ready, changed elsewhere',
-      /^Ready → Not Ready between 10:41 and 10:43, not from here\. Likely/,
-    ],
-    [
-      'de',
-      'Anderswo auf „Nicht bereit“ gesetzt',
-      /^Bereit → Nicht bereit zwischen 10:41 und 10:43, nicht von hier\. Verm/,
-    ],
+    ['en', 'Not Ready, changed elsewhere', /^Ready → Not Ready between 10:41 and 10:43\. Likely/],
+    ['de', 'Nicht bereit, anderswo gesetzt', /^Bereit → Nicht bereit zwischen 10:41 und 10:43\. Verm/],
   ])('in %s is a card under the state', (language, title, body) => {
     show({ notice }, { language });
     const heading = screen.getByRole('heading', { level: 2, name: title });
@@ -463,6 +455,46 @@ it('says when the reason was set where the time beside the state is only when it
   const headline = { is: 'not-ready', reason: 'COF', time: SEEN } as const;
   show({ look: 'not-ready', headline, currentReason: 'COF', reasonSet: { by: 'you', at: at(9, 30) } });
   expect(status()).toEqual(['Not Ready (Coffee)', 'seen 10:43', 'Reason last set by you 09:30']);
+});
+
+describe('how the state came about', () => {
+  const change = { ...FOREIGN, lastSeenAt: at(10, 41), seenAt: at(10, 43) };
+  const elsewhere = { is: 'seen', by: 'elsewhere', at: at(10, 43), change } as const;
+  const notReady = (time: Since): Partial<Snapshot> => ({
+    look: 'not-ready',
+    headline: { is: 'not-ready', reason: null, time },
+  });
+
+  it.each<[Since['by'], Since, string]>([
+    ['lock', { ...SINCE, by: 'lock' }, 'since 10:42 · set at the screen lock'],
+    ['bereit', { ...SINCE, by: 'bereit' }, 'since 10:42 · a late Ready was taken back'],
+    [null, SEEN, 'seen 10:43'],
+  ])('(by %s) is said beside its time', (_by, time, said) => {
+    show(notReady(time));
+    expect(status()).toEqual(['Not Ready', said]);
+  });
+
+  it('elsewhere is said beside its time and below, once the notice is gone', () => {
+    show(notReady(elsewhere));
+    expect(status()).toEqual([
+      'Not Ready',
+      'seen 10:43 · changed elsewhere',
+      'Ready → Not Ready between 10:41 and 10:43. Likely missed calls, a supervisor, the portal or another desktop.',
+    ]);
+  });
+
+  it.each<[Since, Told, string]>([
+    [elsewhere, { ...change, id: 1, is: 'changed-elsewhere' }, 'seen 10:43'],
+    [
+      { ...SINCE, by: 'lock' },
+      { id: 1, is: 'not-ready-by-lock', at: at(10, 42), confirmed: true },
+      'since 10:42',
+    ],
+    [{ ...SINCE, by: 'bereit' }, { id: 1, is: 'late-ready-undone' }, 'since 10:42'],
+  ])('%j is left to the notice that tells it', (time, notice, said) => {
+    show({ ...notReady(time), notice });
+    expect(status()).toEqual(['Not Ready', said]);
+  });
 });
 
 describe('what needs a person', () => {

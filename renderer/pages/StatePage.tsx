@@ -22,8 +22,9 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
   const { headline } = snapshot;
   const tray = lack('tray', snapshot.capabilities, m);
   const title = useRef<HTMLHeadingElement>(null);
-  const past = story(snapshot, setting.language);
-  const times = [time, madeBy(snapshot, m)].filter(part => part !== null).join(' · ');
+  const isTold = tellsHow(snapshot.notice);
+  const past = isTold ? null : story(snapshot, setting.language);
+  const times = [time, isTold ? null : madeBy(snapshot, m)].filter(part => part !== null).join(' · ');
   const since = 'time' in headline && headline.time.is === 'since' ? headline.time.at : null;
   return (
     <>
@@ -37,7 +38,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
             {since !== null && <RunningTime since={since} />}
             {times && <p className={styles['since']}>{times}</p>}
           </div>
-          {past && <p className={styles['since']}>{past}</p>}
+          {past && <p className={styles['story']}>{past}</p>}
         </div>
         <Certainty snapshot={snapshot} setting={setting} />
       </header>
@@ -69,16 +70,21 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
 function madeBy({ headline }: Snapshot, m: Messages): string | null {
   if (!('time' in headline)) return null;
   const { by } = headline.time;
-  return by === null || by === 'elsewhere' ? null : m.by[by];
+  return by && m.by[by];
 }
 
-/** What else is known of how it came about, unless the notice says it already. */
-function story({ headline, notice, reasonSet }: Snapshot, language: Language): string | null {
+/** Whether the notice says already how the state came about. */
+function tellsHow(notice: Told | null): boolean {
+  if (notice === null) return false;
+  const { is } = notice;
+  return is === 'changed-elsewhere' || is === 'not-ready-by-lock' || is === 'late-ready-undone';
+}
+
+/** What else is known of how it came about. */
+function story({ headline, reasonSet }: Snapshot, language: Language): string | null {
   if (!('time' in headline)) return null;
   const { time } = headline;
-  if (time.by === 'elsewhere') {
-    return notice?.is === 'changed-elsewhere' ? null : foreignWords(time.change, language);
-  }
+  if (time.by === 'elsewhere') return foreignWords(time.change, language);
   if (time.is === 'since' || headline.is !== 'not-ready' || reasonSet === null) return null;
   return messagesIn(language).window.reasonSet[reasonSet.by](timeOfDay(reasonSet.at, language));
 }

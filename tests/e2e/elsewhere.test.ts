@@ -14,7 +14,7 @@ afterEach(() => scene.end());
 it('a change made elsewhere is shown, reported and not reverted', async () => {
   scene.acd.supervisorSets(EMAIL, 'NOT_READY');
   const notice = await scene.notifications.withTitle('Not Ready, changed elsewhere');
-  expect(notice.body).toMatch(/^Ready → Not Ready .*not from here\. Likely missed calls, a supervisor/);
+  expect(notice.body).toMatch(/^Ready → Not Ready .*\. Likely missed calls, a supervisor/);
   const look = await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
   expect(look.tooltip).toMatch(/^Not Ready · seen \d\d:\d\d$/);
   expect(scene.changes()).toEqual([]);
@@ -28,7 +28,7 @@ it('an agent taken out after missed calls hears of it', async () => {
 
 it('a state nobody knows is shown as it is, and never as READY', async () => {
   scene.acd.supervisorSets(EMAIL, 'WRAP_UP');
-  const look = await tray.until(({ tooltip }) => tooltip.startsWith('WRAP_UP'), 'WRAP_UP');
+  const look = await tray.until(({ tooltip }) => tooltip.startsWith('“WRAP_UP” · seen '), 'WRAP_UP');
   expect(iconShown(look)).toBe('unknown');
 });
 

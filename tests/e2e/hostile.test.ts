@@ -74,10 +74,13 @@ describe('an answer over a real socket that', () => {
 describe('a state that', () => {
   it.each(STATES)('%s is shown in tray and notification as text', async (_what, state, shown) => {
     await poll(json(JSON.stringify({ state })));
-    const look = await tray.until(({ tooltip }) => tooltip.startsWith(`${shown} · seen `), shown);
+    const look = await tray.until(({ tooltip }) => tooltip.startsWith(`“${shown}” · seen `), shown);
     expect(look.menu[0]?.label).toBe(look.tooltip);
     expect(iconShown(look)).toBe('unknown');
-    await scene.notifications.untilOpen(([notice]) => notice?.title === `${shown}, changed elsewhere`, shown);
+    await scene.notifications.untilOpen(
+      ([notice]) => notice?.title === `“${shown}”, changed elsewhere`,
+      shown,
+    );
     await recovers();
   });
 });

@@ -1,4 +1,6 @@
 import type { Exchange } from '../../electron/acd-service/acd';
+import { paths } from '../../electron/acd-service/endpoints';
+import type { ReadyState } from '../../electron/contract/state';
 import type { Wanted } from './kills-lives';
 
 /**
@@ -23,7 +25,7 @@ export interface Outcome {
  */
 export function outcomes(belief: Belief, found: Wanted): Outcome[] {
   return belief.map(open =>
-    open?.state === 'NOT_READY' && found.state !== 'NOT_READY'
+    isNotReady(open) && found.state !== 'NOT_READY'
       ? { sends: open, leaves: open }
       : { sends: null, leaves: found },
   );
@@ -45,54 +47,40 @@ export function wantedIn({ request }: Exchange): Wanted {
   return { state, reason: nrr };
 }
 
-/** Watches one life, and keeps what is believed. Takes what the lives before it left. */
-export function createWitness(before: Belief, touchedBefore: boolean) {
-  let belief = before;
-  let touched = touchedBefore;
-  const asks: { readonly wanted: Wanted; readonly at: number }[] = [];
-
-  /** Bereit showed that it took it: what was asked for before no longer counts (design, truth 4). */
-  function sees(wanted: Wanted): void {
-    belief = belief.slice(Math.max(0, belief.lastIndexOf(wanted)));
-  }
-
-  return {
-    get belief() {
-      return belief;
-    },
-    /** All that Bereit was asked for in this life. */
-    asked: () => asks.map(({ wanted }) => wanted),
-    /** Somebody else changed the state since Bereit's last change was confirmed. */
-    get touched() {
-      return touched;
-    },
-    /** Somebody asks; whether Bereit takes it before it dies is not known yet. Each time another object. */
-    asks(wanted: Wanted): void {
-      asks.push({ wanted, at: Date.now() });
-      belief = [...belief, wanted];
-    },
-    sees,
-    /** Bereit showed that it came true. */
-    confirms(wanted: Wanted): void {
-      sees(wanted);
-      touched = false;
-    },
-    /** The ACD got a change: it was taken, unless the same was asked for before and is sent again. */
-    gets(change: Exchange): void {
-      const same = asks.filter(({ wanted }) => isSame(wanted, wantedIn(change)));
-      const [only] = same;
-      if (only && same.length === 1 && change.at >= only.at) sees(only.wanted);
-    },
-    /** A verdict was seen: nothing is open any more. */
-    settles(): void {
-      belief = NOTHING_OPEN;
-    },
-    /** The ACD changes by another hand: if Bereit's change was confirmed before, nothing is open any more. */
-    touches(): void {
-      belief = [...belief, null];
-      touched = true;
-    },
-  };
+/** The state the ACD said in answer to a question; null: it said none, or not so that it could be heard. */
+export function answerIn({ path, status, response }: Exchange): ReadyState | null {
+  return path === paths.retrieveState && status === 200 ? (response as { state: ReadyState }).state : null;
 }
 
-export type Witness = ReturnType<typeof createWitness>;
+/** Until when (ms since 1970) a change of Bereit's to this state may land after all; Infinity: it may be on its way. */
+type MayLand = Readonly<Record<ReadyState, number>>;
+
+/** What a life leaves to the next. */
+export interface Past {
+  readonly belief: Belief;
+  readonly mayLand: MayLand;
+  /**
+   * What Bereit may know as the ACD's last word: each of these may be it. null: nothing, or a change of its own may have
+   * come true since.
+   */
+  readonly heard: readonly (ReadyState | null)[];
+  /** Somebody else changed the state since Bereit's last change was confirmed: it cannot know whose reason is set. */
+  readonly touched: boolean;
+}
+
+/** Before the first life. */
+export const NO_PAST: Past = {
+  belief: NOTHING_OPEN,
+  mayLand: { READY: 0, NOT_READY: 0 },
+  heard: [null],
+  touched: false,
+};
+
+export function isNotReady(wanted: Wanted | null): wanted is Wanted {
+  return wanted?.state === 'NOT_READY';
+}
+
+/** The NOT_READY that may have to be set again in this life, though its start sends nothing: over a READY that lands. */
+export function undoes({ belief, mayLand }: Past, born: number): Wanted[] {
+  return mayLand.READY < born ? [] : belief.filter(isNotReady);
+}

@@ -1,8 +1,8 @@
 import { assertNever, type ReadyState } from '../../electron/contract/state';
 import type { TrayItem, TrayLook } from '../desktop/tray-item';
-import type { Witness } from './kills-belief';
 import { type Deed, LOCK_REASON, type Step, type Wanted } from './kills-lives';
 import { AT_MOST, requested, type Stage, soon } from './kills-moments';
+import type { Witness } from './kills-witness';
 import { EMAIL, REASONS } from './scene';
 
 /** As the tray says it. */
@@ -32,7 +32,9 @@ export async function perform(
   const done = await act(deed, tray, stage).then(() => true, isNoChoiceAnyMore);
   await moment;
   if (wanted && until === 'going' && (await comes(looksOf(wanted).going))) witness.sees(wanted);
-  if (wanted && until === 'shown' && (await comes(looksOf(wanted).shown))) witness.confirms(wanted);
+  if (wanted && until === 'shown' && (await comes(looksOf(wanted).shown))) {
+    witness.confirms(wanted, weather.is === 'fine' || weather.is === 'slow');
+  }
   return done;
 }
 

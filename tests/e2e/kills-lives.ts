@@ -83,6 +83,7 @@ const steps = fc.oneof(
     someSteps.map(then => [READY_SET, ...then]),
   ),
   some(2, someSteps),
+  some(1, fc.constant([READY_SET])),
   // What must not be taken up again: a READY on its way.
   some(
     2,

@@ -66,6 +66,7 @@ const withEngine: Kind = (agent, { agenda, dice, send }) => {
         load: () => null,
         save: memory => {
           saved = memory;
+          return true;
         },
       },
       clock: {

@@ -62,7 +62,7 @@ export function createChain(dice: number) {
       retrieve: signal => watch('retrieve', client().retrieve(signal)),
       change: (state, reason, signal) => watch('change', client().change(state, reason, signal)),
     }),
-    memory: { load: () => null, save: () => {} },
+    memory: { load: () => null, save: () => true },
     clock: {
       now: () => ({ wall: 1_700_000_000_000 + time, mono: time, dice }),
       after(ms, ring) {

@@ -1,5 +1,5 @@
 import type { FailureKind } from '../../electron/contract/state';
-import { fine, silent, type Weather } from '../support/core-acd';
+import { fine, offline, silent, type Weather, weather } from '../support/core-acd';
 import type { World } from './world';
 
 /** Something that happens, and what it is called in a story. */
@@ -33,6 +33,10 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [1, () => ({ name: 'quit', act: quit })],
   [1, () => ({ name: 'the same account', act: ({ desk }) => desk.configure(null) })],
   [1, draw => key(draw(3) > 0)],
+  [2, draw => lid(draw(7200), ['READY', 'NOT_READY', 'WRAP_UP', null][draw(4)] ?? null)],
+  [2, draw => outage(5 + draw(600))],
+  [1, draw => settings(draw(2) === 0, [5000, 7000, 10_000][draw(3)] ?? 10_000)],
+  [1, draw => signOutAndIn(draw(30))],
 ];
 const WEIGHTS = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
@@ -92,6 +96,43 @@ function sleep(seconds: number, reported: boolean): Deed {
 
 function jump(seconds: number): Deed {
   return { name: `the clock is set by ${seconds} s`, act: world => world.setClock(seconds) };
+}
+
+/** Lock and sleep come together when a lid is closed; while it sleeps somebody elsewhere may set something. */
+function lid(seconds: number, to: string | null): Deed {
+  return {
+    name: `the lid is closed for ${seconds} s${to ? `, ${to} meanwhile` : ''}`,
+    act({ desk, service }) {
+      desk.lock();
+      desk.passMs(1500);
+      desk.sleep(seconds);
+      if (to) service.supervisorSets(to);
+      desk.dispatch({ type: 'resumed' });
+      desk.passMs(400);
+    },
+  };
+}
+
+function outage(seconds: number): Deed {
+  return {
+    name: `nobody answers for ${seconds} s`,
+    act({ desk }) {
+      weather(desk.acd, offline);
+      desk.in(seconds, () => weather(desk.acd, fine));
+    },
+  };
+}
+
+function settings(enabled: boolean, interval: number): Deed {
+  return {
+    name: `the rule is ${enabled ? 'on' : 'off'}, every ${interval} ms`,
+    act: ({ desk }) =>
+      desk.dispatch({ type: 'settings', interval, rules: { lock: { enabled, reason: 'Lunch' } } }),
+  };
+}
+
+function signOutAndIn(seconds: number): Deed {
+  return { name: `signed out for ${seconds} s`, act: world => world.signOut(20 + seconds) };
 }
 
 function windowIs(open: boolean): Deed {

@@ -17,6 +17,10 @@ const ALLOWED = new Set(LISTED);
 export function noteMove(moves: Moves, step: DeskStep): void {
   const [from, to] = [phaseOf(step.before), phaseOf(step.after)];
   if (from === to) return;
+  const { event } = step;
+  // Another account begins anew, wherever the one before was.
+  const isAnother = event.type === 'configured' && step.before.account !== event.account;
+  if (isAnother && from !== 'settled') return;
   const move = `${from} ${causeOf(step)} ${to}`;
   if (!ALLOWED.has(move)) throw new Error(`The machine (core/machine.ts) has no such move: ${move}.`);
   moves.set(move, (moves.get(move) ?? 0) + 1);

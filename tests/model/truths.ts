@@ -131,6 +131,14 @@ function askedFor(
 }
 
 function failsTowardsNotReady({ step: { before, after, event, now, shown }, news }: Scene): Fault {
+  const asked = before.wish && age(before.wish.askedAt, now);
+  const failed = news.told && after.notice?.is === 'did-not-stick' && after.notice.wanted === 'NOT_READY';
+  if (failed && asked !== null && asked > 90_000 && before.wish?.resends === 0) {
+    return 'a NOT_READY was dropped at the first try, and nobody was there';
+  }
+  const isLost = after.trouble !== null && now.mono - after.trouble.since.mono > 30_000;
+  const isHanging = after.wish?.want === 'READY' && after.wish.acknowledgedAt !== null;
+  if (isLost && isHanging && after.notice === null) return 'nobody is told that a READY hangs';
   const dropped =
     before.wish?.want === 'READY' && after.wish === null && event.type === 'answered' && !news.heard;
   const isSaid = news.told || shown.look === 'needs-you';
@@ -194,12 +202,15 @@ function unsettles({ is, fate, reason, said }: Request, current: string): boolea
   return fate === 'answered' && (is === 'READY' || reason !== current);
 }
 
-function foreignIsReported({ step: { before, after, now }, witness, news, turns, time }: Scene): Fault {
+function foreignIsReported({ step, witness, news, turns, time }: Scene): Fault {
+  const { before, after, now } = step;
   const { notice } = after;
   const said = news.heard?.said;
   const told = news.told && notice?.is === 'changed-elsewhere' ? notice : null;
   if (said === undefined) return told ? 'a change was reported that nobody saw' : undefined;
   const last = news.known?.said ?? witness.found?.last?.state ?? said;
+  if (isSilent(step, witness, news)) return `READY became ${said} without a word`;
+  if (isTakenBack(step, news, turns)) return 'a READY set elsewhere is taken back without a word';
   if (before.wish || before.stray) return;
   if (last === said) return told ? 'a change was reported that was none' : undefined;
   if (!told) {
@@ -213,6 +224,20 @@ function foreignIsReported({ step: { before, after, now }, witness, news, turns,
   if (told.lastSeenAt !== known.sentAt.wall) return 'it begins at another time than the last answer';
   const happened = turns.some(({ to, at }) => to === said && at >= known.sentTime && at <= time);
   return happened ? undefined : 'it did not happen in the time that is named';
+}
+
+/** A READY that was confirmed has ended, and nothing here was to end it. */
+function isSilent({ before, after }: DeskStep, { requests }: Witness, { heard, known, told }: News): boolean {
+  if (known?.said !== 'READY' || heard?.said === 'READY' || told || before.wish !== null) return false;
+  if (after.confirmed === before.confirmed) return false;
+  return !requests.some(one => one.is === 'NOT_READY' && one.number > known.number);
+}
+
+/** Long after anything of ours can have landed. */
+function isTakenBack({ before, after, now }: DeskStep, { told }: News, turns: readonly Turn[]): boolean {
+  const last = turns.at(-1);
+  if (told || before.wish || after.wish?.by !== 'bereit' || last?.ours || last?.to !== 'READY') return false;
+  return before.stray !== null && age(before.stray.letGoAt, now) > 30_000;
 }
 
 function shownAsItIs({ step: { shown, after, now }, witness: { heard } }: Scene): Fault {

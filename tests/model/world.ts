@@ -1,7 +1,7 @@
 import { toRemember } from '../../electron/core/memory';
 import { show } from '../../electron/core/show';
 import { fine, weather } from '../support/core-acd';
-import { createDesk, type Desk, type DeskStep } from '../support/core-desk';
+import { createDesk, type Desk, type DeskStep, REMEMBERED } from '../support/core-desk';
 import { createService, type Service } from './service';
 import { TRUTHS } from './truths';
 import { newWitness, see, type Witness } from './witness';
@@ -12,6 +12,8 @@ export interface World {
   readonly witness: () => Witness;
   /** The program dies, and is started again with what is on disk. */
   restart(): void;
+  /** Signed out, and in again so many seconds later; nothing is remembered. */
+  signOut(seconds: number): void;
   /** Somebody sets the wall clock, by so many seconds. */
   setClock(seconds: number): void;
   /** Nobody could know what was still on its way: the clock was set within seconds before the program died. */
@@ -55,6 +57,13 @@ export function createWorld({ state, dice }: Start, onStep: (step: DeskStep) => 
     setClock(seconds) {
       clockSetAt = time();
       desk.setWallClock(seconds);
+    },
+    signOut(seconds) {
+      witness = newWitness(null, desk.now());
+      desk.dispatch({ type: 'configured', account: null, memory: null, crowd: false });
+      desk.passMs(seconds * 1000);
+      witness = newWitness(null, desk.now());
+      desk.dispatch({ type: 'configured', account: REMEMBERED.account, memory: null, crowd: false });
     },
     restart() {
       isExcused = time() - clockSetAt < 20_000;

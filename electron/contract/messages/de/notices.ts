@@ -3,26 +3,28 @@ import type { Messages } from '../en';
 /** What the agent is told. */
 export const notice: Messages['notice'] = {
   changedElsewhere: {
-    title: to => `Anderswo auf „${to}“ gesetzt`,
+    title: to => `${to}, anderswo gesetzt`,
     body: (from, to, earliest, latest) =>
       earliest === latest
-        ? `${from} → ${to} um ${latest}, nicht von hier.`
-        : `${from} → ${to} zwischen ${earliest} und ${latest}, nicht von hier.`,
+        ? `${from} → ${to} um ${latest}`
+        : `${from} → ${to} zwischen ${earliest} und ${latest}`,
     unseen: {
-      'not-running': 'Dazwischen lief die App nicht.',
-      asleep: 'Dazwischen war der Computer im Ruhezustand.',
-      'no-answer': 'Dazwischen hat die ACD nicht geantwortet.',
+      'not-running': 'die App lief nicht',
+      asleep: 'der Computer schlief',
+      'no-answer': 'keine Antwort der ACD',
     },
     causes: {
-      toReady: 'Ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      toReady: 'Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       toNotReady: 'Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
-      other: 'Die ACD selbst, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      other: 'Vermutlich die ACD selbst, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       locked:
-        'Vermutlich verpasste Anrufe, denn der Bildschirm war gesperrt; oder ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+        'Am ehesten verpasste Anrufe: Der Bildschirm war gesperrt. Sonst ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       brief:
-        'Ein Supervisor, das Portal oder ein anderer Arbeitsplatz: Für verpasste Anrufe war „Bereit“ zu kurz, außer das Telefon kann nicht klingeln.',
+        'Für verpasste Anrufe war „Bereit“ zu kurz, außer dein Telefon ist nicht erreichbar. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      'perhaps-ours':
+        'Vielleicht dein eigenes früheres „Nicht bereit“, das erst jetzt ankam; sonst ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       'after-lock-rule':
-        'Damit ist zurückgenommen, was die Bildschirmsperre gerade gesetzt hatte: ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+        'Eben hatte die Bildschirmsperre „Nicht bereit“ gesetzt. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     },
   },
   readyAllAlong: {
@@ -32,7 +34,7 @@ export const notice: Messages['notice'] = {
   },
   didNotStick: {
     title: wanted => `„${wanted}“ hat nicht gehalten`,
-    body: found => `Die ACD hat die Änderung angenommen, meldet aber „${found}“.`,
+    body: found => `Die ACD hat die Änderung angenommen, meldet aber: ${found}.`,
   },
   changeFailed: {
     title: wanted => `Wechsel auf „${wanted}“ gescheitert`,
@@ -50,7 +52,7 @@ export const notice: Messages['notice'] = {
   },
   lateReadyUndone: {
     title: 'Ein verspätetes „Bereit“ wird zurückgenommen',
-    body: 'Dein früheres „Bereit“ kam erst an, als du nicht mehr damit gerechnet hast. Du wirst wieder auf „Nicht bereit“ gesetzt.',
+    body: 'Dein früheres „Bereit“ kam zu spät an. Du wirst wieder auf „Nicht bereit“ gesetzt.',
   },
   owedDelivered: {
     title: 'Nicht bereit',

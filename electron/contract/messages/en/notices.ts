@@ -4,31 +4,33 @@ export const notice = {
     title: (to: string) => `${to}, changed elsewhere`,
     body: (from: string, to: string, earliest: string, latest: string) =>
       earliest === latest
-        ? `${from} → ${to} at ${latest}, not from here.`
-        : `${from} → ${to} between ${earliest} and ${latest}, not from here.`,
-    /** Why nobody saw it happen. */
+        ? `${from} → ${to} at ${latest}`
+        : `${from} → ${to} between ${earliest} and ${latest}`,
+    /** Why nobody saw it happen, in brackets behind the times. */
     unseen: {
-      'not-running': 'Bereit was not running in between.',
-      asleep: 'The computer slept in between.',
-      'no-answer': 'The ACD did not answer in between.',
+      'not-running': 'Bereit was not running',
+      asleep: 'the computer slept',
+      'no-answer': 'no answer from the ACD',
     },
     /** What it comes from, as far as one can tell. */
     causes: {
-      toReady: 'A supervisor, the portal or another desktop.',
+      toReady: 'Likely a supervisor, the portal or another desktop.',
       toNotReady: 'Likely missed calls, a supervisor, the portal or another desktop.',
-      other: 'The ACD itself, a supervisor, the portal or another desktop.',
+      other: 'Likely the ACD itself, a supervisor, the portal or another desktop.',
       locked:
-        'Likely missed calls, since the screen was locked; or a supervisor, the portal or another desktop.',
+        'Most likely missed calls: the screen was locked. Else a supervisor, the portal or another desktop.',
       brief:
-        'A supervisor, the portal or another desktop: Ready was too short to miss calls, unless the phone cannot ring.',
+        'Ready was too short for missed calls, unless your phone cannot be reached. Likely a supervisor, the portal or another desktop.',
+      'perhaps-ours':
+        'Perhaps your own earlier Not Ready, which arrived late; or a supervisor, the portal or another desktop.',
       'after-lock-rule':
-        'It undoes what the screen lock had just set: a supervisor, the portal or another desktop.',
+        'The screen lock had just set Not Ready. Likely a supervisor, the portal or another desktop.',
     },
   },
   readyAllAlong: {
     title: 'Ready when Bereit stopped, and again now',
     body: (readyAt: string, seenAt: string) =>
-      `Ready at ${readyAt}, when Bereit stopped, and again at ${seenAt}: callers may have rung an empty desk.`,
+      `You were Ready at ${readyAt}, then Bereit stopped; at ${seenAt} you are Ready again. Callers may have rung an empty desk.`,
   },
   didNotStick: {
     title: (wanted: string) => `${wanted} did not stick`,
@@ -47,7 +49,7 @@ export const notice = {
   lateReadyKept: { title: 'Ready after all', body: 'The answer took long, but the ACD did take it.' },
   lateReadyUndone: {
     title: 'A late Ready is taken back',
-    body: 'Your earlier Ready arrived late, when you no longer expected it. Bereit sets Not Ready again.',
+    body: 'Your earlier Ready arrived too late. Bereit sets Not Ready again.',
   },
   owedDelivered: {
     title: 'Not Ready',

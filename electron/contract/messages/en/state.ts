@@ -4,6 +4,10 @@ export const state = {
   /** Beside the name, in the system's list of programs that start at login. */
   loginComment: 'Your ACD state in the system tray',
   state: { READY: 'Ready', NOT_READY: 'Not Ready' },
+  /** A state of the ACD that nobody knows. */
+  quoted: (value: string) => `“${value}”`,
+  /** A time of another day. */
+  onDay: (time: string, day: string) => `${time} on ${day}`,
   since: (time: string) => `since ${time}`,
   seen: (time: string) => `seen ${time}`,
   /** Who made the change that led to the state. */
@@ -11,6 +15,7 @@ export const state = {
     you: 'set by you',
     lock: 'set at the screen lock',
     bereit: 'a late Ready was taken back',
+    elsewhere: 'changed elsewhere',
   },
   going: { READY: 'Going Ready…', NOT_READY: 'Going Not Ready…' },
   unknown: 'Unknown',

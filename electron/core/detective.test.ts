@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { fine, offline, weather } from '../../tests/support/core-acd';
+import { type Desk, deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { nothingKnown } from './beginning';
+import { type Before, investigate } from './detective';
+import type { Confirmed, State, Trouble } from './state';
+
+const now = { wall: TEN_O_CLOCK, mono: 900_000, dice: 0.5 };
+const ago = (ms: number) => ({ wall: now.wall - ms, mono: now.mono - ms, dice: 0.5 });
+
+const state = (what: Partial<State> = {}): State => ({ ...nothingKnown(now), ...what });
+const confirmed: Confirmed = {
+  state: 'READY',
+  request: 5,
+  at: ago(10_000),
+  lasts: 30_000,
+  since: { is: 'seen', by: null, at: 0 },
+};
+const trouble: Trouble = {
+  failure: { kind: 'offline', mayHaveReached: false, retryAfter: null },
+  since: ago(9000),
+  count: 2,
+  told: [],
+};
+const lastKnown = (what: Partial<Before> = {}): Before => ({
+  state: 'READY',
+  at: ago(10_000),
+  begun: null,
+  ...what,
+});
+
+describe('a change from elsewhere, looked into', () => {
+  it('happened between the last answer and this one', () => {
+    const found = investigate(state({ confirmed }), lastKnown({ at: ago(7000) }), 'WRAP_UP', now);
+    expect(found).toEqual({
+      from: 'READY',
+      to: 'WRAP_UP',
+      lastSeenAt: TEN_O_CLOCK - 7000,
+      seenAt: TEN_O_CLOCK,
+      unseen: null,
+      clue: null,
+    });
+  });
+
+  it.each<[string, Partial<State>, ReturnType<typeof investigate>['unseen']]>([
+    ['nothing: Bereit looked as often as ever', { confirmed, slept: 4 }, null],
+    ['that Bereit was not running', { confirmed: null }, 'not-running'],
+    ['that the computer slept', { confirmed, slept: 5 }, 'asleep'],
+    ['that the computer slept, and no answer after that', { confirmed, slept: 6, trouble }, 'asleep'],
+    ['that no answer came', { confirmed, trouble }, 'no-answer'],
+    ['that Bereit was not running, and no answer after that', { trouble }, 'not-running'],
+  ])('was kept from our eyes by %s', (_what, known, unseen) => {
+    expect(investigate(state(known), lastKnown(), 'NOT_READY', now).unseen).toBe(unseen);
+  });
+
+  const locked: Partial<State> = { screen: { locked: true, lastInput: null } };
+  const rule = (setAt: number): Partial<State> => ({
+    lockRule: { setAt: ago(setAt), undoneAt: [], standsDown: false },
+  });
+
+  it.each<[string, Partial<State>, Partial<Before>, string, ReturnType<typeof investigate>['clue']]>([
+    ['a screen that was not locked', {}, {}, 'NOT_READY', null],
+    ['a locked screen: calls may have been missed', locked, {}, 'NOT_READY', 'locked'],
+    ['a locked screen, but READY', locked, { state: 'NOT_READY' }, 'READY', null],
+    ['a locked screen, but from a value nobody knows', locked, { state: 'WRAP_UP' }, 'NOT_READY', null],
+    ['a locked screen, but to a value nobody knows', locked, {}, 'WRAP_UP', null],
+    ['READY for less than a ring', {}, { begun: ago(19_999).wall }, 'NOT_READY', 'brief'],
+    [
+      'READY for less than a ring, behind a locked screen',
+      locked,
+      { begun: ago(5).wall },
+      'NOT_READY',
+      'brief',
+    ],
+    ['READY for a ring', {}, { begun: ago(20_000).wall }, 'NOT_READY', null],
+    ['READY for a ring, behind a locked screen', locked, { begun: ago(20_000).wall }, 'NOT_READY', 'locked'],
+    ['NOT_READY for less than a ring', {}, { state: 'NOT_READY', begun: ago(5).wall }, 'READY', null],
+    ['READY within 10 s of the rule', rule(13_000), { at: ago(3000) }, 'READY', 'after-lock-rule'],
+    ['READY later than that', rule(13_001), { at: ago(3000) }, 'READY', null],
+    ['another value within 10 s of the rule', rule(4000), { at: ago(3000) }, 'WRAP_UP', null],
+  ])('has its cause in the evidence: %s', (_what, known, last, said, clue) => {
+    expect(investigate(state({ confirmed, ...known }), lastKnown(last), said, now).clue).toBe(clue);
+  });
+});
+
+describe('what an agent is told of a change from elsewhere', () => {
+  const foreign = (desk: Desk) => {
+    desk.pass(70);
+    return desk.notices.at(-1);
+  };
+
+  it.each<[string, (desk: Desk) => void, ReturnType<typeof investigate>['unseen']]>([
+    ['nothing kept Bereit from looking', desk => desk.pass(5), null],
+    ['the computer slept', sleepAndResume, 'asleep'],
+    [
+      'a sleep before the last answer is no excuse',
+      desk => {
+        sleepAndResume(desk);
+        desk.pass(1);
+      },
+      null,
+    ],
+    [
+      'no answer came',
+      desk => {
+        weather(desk.acd, offline);
+        desk.pass(60);
+      },
+      'no-answer',
+    ],
+    ['Bereit was not running', desk => desk.restart(), 'not-running'],
+  ])('is why nobody saw it: %s', (_what, meanwhile, unseen) => {
+    const desk = deskAt('READY');
+    meanwhile(desk);
+    desk.acd.state = 'NOT_READY';
+    weather(desk.acd, fine);
+    expect(foreign(desk)).toMatchObject({ is: 'changed-elsewhere', unseen });
+  });
+
+  function sleepAndResume(desk: Desk): void {
+    desk.sleep(600);
+    desk.dispatch({ type: 'resumed' });
+  }
+
+  it.each([
+    ['10 s after a click', 8, 'brief'],
+    ['30 s after a click', 26, null],
+  ])('is whether calls can have rung: NOT_READY %s', (_what, after, clue) => {
+    const desk = deskAt('NOT_READY');
+    desk.click('READY');
+    desk.pass(after);
+    desk.acd.state = 'NOT_READY';
+    expect(foreign(desk)).toMatchObject({ is: 'changed-elsewhere', clue });
+  });
+
+  it.each([
+    ['every 5 s: READY was brief, however long ago it can have begun', true, 'brief'],
+    ['every 10 s: READY may have been for long enough', false, null],
+  ])('is counted from when that can have begun, while Bereit asks %s', (_what, open, clue) => {
+    const desk = deskAt('NOT_READY');
+    desk.dispatch({ type: 'window', open });
+    desk.pass(1);
+    desk.acd.state = 'READY';
+    desk.pass(open ? 5 : 10);
+    desk.acd.state = 'NOT_READY';
+    expect(foreign(desk)).toMatchObject({ from: 'READY', to: 'NOT_READY', clue });
+  });
+
+  it('is nothing of how brief it was, where READY was seen first', () => {
+    const desk = deskAt('READY');
+    desk.pass(5);
+    desk.acd.state = 'NOT_READY';
+    expect(foreign(desk)).toMatchObject({ to: 'NOT_READY', clue: null });
+  });
+});
