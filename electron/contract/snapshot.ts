@@ -40,6 +40,8 @@ export interface Snapshot {
   readonly failure: FailureKind | null;
   /** A NOT_READY the ACD has not taken yet: it is tried until it does. */
   readonly owesNotReady: boolean;
+  /** For all we know callers are sent to the agent now, whatever was asked for since. */
+  readonly callsMayReach: boolean;
   /** Confirmed, asked for, last known, unheard of, or a value we do not know: who leaves now may leave callers ringing. */
   readonly mayBeReady: boolean;
   /** The reason last set here, while nothing else was seen since. */

@@ -155,3 +155,11 @@ it('a quit that did not come to its end is forgotten with the next click', () =>
   desk.click('NOT_READY');
   expect(desk.memory()?.last?.quit).toBe(false);
 });
+
+it('another reason asked for without a network warns of no calls: the ACD has NOT_READY', () => {
+  const desk = deskAt('NOT_READY');
+  weather(desk.acd, offline);
+  desk.click('NOT_READY', 'Coffee');
+  desk.pass(60);
+  expect(desk.shown()).toMatchObject({ owesNotReady: true, callsMayReach: false });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
 import { createDesk, type Desk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
-import { mayBeReady } from './rules';
+import { mayBeReady } from './reach';
 
 /** READY, set here, and confirmed; time begins now. */
 function readyFromHere(): Desk {

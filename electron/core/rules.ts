@@ -3,28 +3,13 @@ import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
 import { age, type Moment } from './moment';
 import { dueIn } from './polling';
+import { isUnheardOf, mayBeReady } from './reach';
 import type { State, Wish } from './state';
 
 /** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
 const UNDONE_WITHIN = 10_000;
 const MOST_UNDONE = 3;
 const UNDONE_IN = 300_000;
-
-/**
- * Confirmed, asked for, last known, or a value we do not know: whoever leaves now may leave callers ringing. A
- * NOT_READY that is asked for will be delivered, so it counts as set.
- */
-export function mayBeReady({ wish, stray, confirmed, earlier }: State): boolean {
-  if (wish) return wish.want === 'READY';
-  if (stray?.of === 'READY' && stray.instead === null) return true;
-  const known = confirmed ?? earlier;
-  return known !== null && known.state !== 'NOT_READY';
-}
-
-/** Nobody has said anything of the agent's state yet: not the ACD, not an earlier run. */
-export function isUnheardOf({ wish, confirmed, earlier }: State): boolean {
-  return wish === null && confirmed === null && earlier === null;
-}
 
 /** The screen was locked or unlocked. `idle` (ms): how long ago the last input was. Said twice, it counts once. */
 export function screenTurned(state: State, locked: boolean, idle: number, now: Moment): State {

@@ -4,7 +4,7 @@ import { isBlocking } from './failures';
 import { freshness, LATE } from './freshness';
 import { owesNotReady } from './memory';
 import { age, type Moment } from './moment';
-import { isUnheardOf, mayBeReady } from './rules';
+import { callsMayReach, isUnheardOf, mayBeReady } from './reach';
 import type { Confirmed, State, Wish } from './state';
 
 /** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
@@ -16,6 +16,7 @@ export function show(state: State, now: Moment): Snapshot {
     confirmedAt: lastWord(state)?.at.wall ?? null,
     failure: state.trouble?.failure.kind ?? null,
     owesNotReady: owesNotReady(state),
+    callsMayReach: state.account !== null && callsMayReach(state),
     mayBeReady: mayBeReady(state) || (state.account !== null && isUnheardOf(state)),
     ruleStandsDown: state.lockRule.standsDown,
     currentReason: state.ours?.reason ?? null,

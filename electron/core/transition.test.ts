@@ -19,7 +19,7 @@ describe('what is told of a refused key', () => {
     ['the ACD said READY', true, () => deskAt('READY')],
     ['the ACD said NOT_READY', false, () => deskAt('NOT_READY')],
     ['the ACD said what nobody knows', true, () => deskAt('WRAP_UP')],
-    ['the ACD has said nothing yet', false, () => startWith(null)],
+    ['the ACD has said nothing yet', true, () => startWith(null)],
     ['the last run ended READY', true, () => startWith(last('READY'))],
     ['the last run ended NOT_READY', false, () => startWith(last('NOT_READY'))],
     [

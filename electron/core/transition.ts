@@ -9,6 +9,7 @@ import type { Moment } from './moment';
 import { keepTrue } from './notices';
 import { plan } from './plan';
 import { askInCrowdIn, dueIn, retryIn } from './polling';
+import { callsMayReach } from './reach';
 import { retrieved } from './retrieved';
 import { screenTurned } from './rules';
 import type { Flight, State, Trouble } from './state';
@@ -121,11 +122,4 @@ function failed(state: State, failure: Failure, now: Moment): State {
     { ...state, polling, trouble: { ...trouble, told: [...told, kind] } },
     { is: 'blocked', cause: kind, callsMayReach: callsMayReach(state) },
   );
-}
-
-/** For all we know callers are sent to the agent, whatever was asked for since. */
-function callsMayReach({ confirmed, earlier, stray, wish }: State): boolean {
-  if (stray?.of === 'READY' || (wish?.want === 'READY' && wish.mayHaveReached)) return true;
-  const known = confirmed ?? earlier;
-  return known !== null && known.state !== 'NOT_READY';
 }

@@ -154,13 +154,23 @@ describe('how certain that is', () => {
     ],
     [
       'stale',
-      { headline: stale('NOT_READY', null), mayBeReady: false, confirmedAt: NOW - 31_000 },
+      {
+        headline: stale('NOT_READY', null),
+        mayBeReady: false,
+        callsMayReach: false,
+        confirmedAt: NOW - 31_000,
+      },
       'No answer for 31 s',
       'Seit 31 s keine Antwort',
     ],
     [
       'stale since a moment that is still to come',
-      { headline: stale('NOT_READY', null), mayBeReady: false, confirmedAt: NOW + 31_000 },
+      {
+        headline: stale('NOT_READY', null),
+        mayBeReady: false,
+        callsMayReach: false,
+        confirmedAt: NOW + 31_000,
+      },
       'No answer for 0 s',
       'Seit 0 s keine Antwort',
     ],
@@ -169,6 +179,7 @@ describe('how certain that is', () => {
       {
         headline: stale('NOT_READY', 'proxy'),
         mayBeReady: false,
+        callsMayReach: false,
         failure: 'proxy',
         confirmedAt: NOW - 31_000,
       },
@@ -258,7 +269,7 @@ describe('how certain that is', () => {
       { mayBeReady: false, owesNotReady: true },
       /Calls may still reach you\. Not Ready is sent again until the ACD confirms it\.$/,
     ],
-    ['who is not', { mayBeReady: false }, /limited to it\.$/],
+    ['who is not', { mayBeReady: false, callsMayReach: false }, /limited to it\.$/],
   ])('needs somebody for an agent %s: it says whether calls come', (_who, snapshot, text) => {
     const { container } = show({
       look: 'needs-you',

@@ -21,7 +21,7 @@ function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: b
   const { confirmedAt, headline, failure } = snapshot;
   // An undelivered NOT_READY outlasts its "Going Not Ready…": it is still being sent, and that has to be said.
   const owed = snapshot.owesNotReady ? m.window.owed : null;
-  const calls = snapshot.mayBeReady || owed ? m.window.callsMayReach : null;
+  const calls = snapshot.callsMayReach ? m.window.callsMayReach : null;
   if (headline.is === 'needs-you')
     return { sure: false, text: sentences(whatToDo(headline, snapshot, m), calls, owed) };
   if (headline.is === 'changing')

@@ -10,6 +10,7 @@ export const SNAPSHOT: Snapshot = {
   confirmedAt: 0,
   failure: null,
   owesNotReady: false,
+  callsMayReach: true,
   mayBeReady: true,
   ruleStandsDown: false,
   currentReason: null,
