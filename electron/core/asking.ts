@@ -108,8 +108,8 @@ function strayOf({ want, by, askedAt }: Wish, letGoAt: Moment): Stray {
   return { of: want, by, askedAt, letGoAt, instead: null };
 }
 
-/** What may still land once a change is confirmed: an earlier attempt at it that got no clear answer. */
-export function strayAfterSuccess({ stray }: State, wish: Wish): Stray | null {
+/** What may still land once a change is confirmed or did not stick: an earlier attempt at it without a clear answer. */
+export function strayWhenOver({ stray }: State, wish: Wish): Stray | null {
   const earlier = wish.unclearAt && strayOf(wish, wish.unclearAt);
   return graver([stray, earlier].filter(one => one !== null));
 }

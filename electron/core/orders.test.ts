@@ -163,3 +163,21 @@ it('another reason asked for without a network warns of no calls: the ACD has NO
   desk.pass(60);
   expect(desk.shown()).toMatchObject({ owesNotReady: true, callsMayReach: false });
 });
+
+it('a READY aborted before one that did not stick may still land: a NOT_READY after both undoes it', () => {
+  const desk = deskAt('NOT_READY');
+  desk.acd.next.change.push(silent(9000));
+  desk.click('READY');
+  desk.click('NOT_READY');
+  desk.pass(0.2);
+  desk.acd.keepsChanges = false;
+  desk.click('READY');
+  desk.pass(6);
+  expect(told(desk)).toEqual(['did-not-stick']);
+  desk.acd.keepsChanges = true;
+  desk.click('NOT_READY', 'Coffee');
+  desk.pass(1);
+  expect(desk.shown().owesNotReady).toBe(true);
+  desk.pass(10);
+  expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Coffee' });
+});

@@ -1,6 +1,6 @@
 import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
-import { landsBy, MAY_LAND_FOR, newWish, strayAfterSuccess } from './asking';
+import { landsBy, MAY_LAND_FOR, newWish, strayWhenOver } from './asking';
 import { ATTENDED_FOR, isAttended } from './changed';
 import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
@@ -26,11 +26,12 @@ export function retrieved(state: State, said: string, flight: Flight, now: Momen
 
 /** A change of ours waits for confirmation. */
 function checked(state: State, wish: Wish, since: Moment, said: string, flight: Flight, now: Moment): State {
+  // However it ends: an earlier attempt may still land.
+  const ended: State = { ...state, stray: strayWhenOver(state, wish) };
   if (said === wish.want) {
     const { by, reason } = wish;
-    const after = { ...state, stray: strayAfterSuccess(state, wish) };
     const settled: State = {
-      ...confirm(after, said, flight, now, { is: 'since', by, at: since.wall }),
+      ...confirm(ended, said, flight, now, { is: 'since', by, at: since.wall }),
       wish: null,
       ours: { state: wish.want, by, reason, at: since.wall },
     };
@@ -44,13 +45,13 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
   if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
   const seen: State = {
-    ...confirm(state, said, flight, now, seenNow(null, now)),
+    ...confirm(ended, said, flight, now, seenNow(null, now)),
     wish: null,
     ours: null,
+    // Nobody has undone what a rule set: it never held.
+    lockRule: { ...state.lockRule, setAt: null },
   };
-  // Nobody has undone it: it never held.
-  const ended: State = { ...seen, lockRule: { ...seen.lockRule, setAt: null } };
-  return tell(ended, { is: 'did-not-stick', wanted: wish.want, found: said });
+  return tell(seen, { is: 'did-not-stick', wanted: wish.want, found: said });
 }
 
 /**
