@@ -1,5 +1,5 @@
-import type { FailureKind } from '../../electron/contract/state';
-import { fine, offline, silent, type Weather, weather } from '../support/core-acd';
+import { fine, offline, weather } from '../support/core-acd';
+import { anyWeather, type Draw } from './weathers';
 import type { World } from './world';
 
 /** Something that happens, and what it is called in a story. */
@@ -7,9 +7,6 @@ export interface Deed {
   readonly name: string;
   readonly act: (world: World) => void;
 }
-
-/** Draws from one number: the digits of a schedule's step, so that a schedule is a list of numbers and shrinks well. */
-type Draw = (choices: number) => number;
 
 /** Each as often as its weight says. */
 const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
@@ -151,17 +148,6 @@ function key(valid: boolean): Deed {
   return { name: `the key is ${valid ? 'valid' : 'refused'}`, act: ({ service }) => service.setKey(valid) };
 }
 
-const FAILURES: readonly FailureKind[] = [
-  'server',
-  'rate-limited',
-  'proxy',
-  'tls',
-  'offline',
-  'not-the-acd',
-  'invalid',
-];
-const WAITS = [null, null, null, 0, 30_000, 500_000];
-
 /** The weather of the next requests of that kind. */
 function weatherFor(kind: 'change' | 'retrieve', draw: Draw): Deed {
   const count = 1 + draw(3);
@@ -170,35 +156,4 @@ function weatherFor(kind: 'change' | 'retrieve', draw: Draw): Deed {
     name: `${kind}s meet ${JSON.stringify(met)}`,
     act: ({ desk }) => void desk.acd.next[kind].push(...met),
   };
-}
-
-function anyWeather(draw: Draw): Weather {
-  const answersAfter = [10, 50, 400, 3000, 9000, 14_000][draw(6)] ?? 50;
-  switch (draw(5)) {
-    case 0:
-      return fine;
-    // A slow answer: the state in it is old when it comes.
-    case 1:
-      return { answersAfter, landsAfter: 5, failure: null };
-    // Lost on its way there, or on its way back, then or later.
-    case 2:
-      return silent([null, 5, 5000, 9900][draw(4)] ?? null);
-    // An error page in front of an ACD that takes it all the same.
-    case 3:
-      return failed('server', true, answersAfter, Math.min(answersAfter, 9000));
-    default: {
-      const kind = FAILURES[draw(FAILURES.length)] ?? 'server';
-      return failed(kind, draw(2) === 0, answersAfter, null, WAITS[draw(WAITS.length)] ?? null);
-    }
-  }
-}
-
-function failed(
-  kind: FailureKind,
-  mayHaveReached: boolean,
-  answersAfter: number,
-  landsAfter: number | null,
-  retryAfter: number | null = null,
-): Weather {
-  return { answersAfter, landsAfter, failure: { kind, mayHaveReached, retryAfter } };
 }

@@ -1,0 +1,72 @@
+import { age } from '../../electron/core/moment';
+import { wakeAt } from '../../electron/core/plan';
+import type { DeskStep } from '../support/core-desk';
+import { type Fault, owed, type Scene } from './scene';
+import type { Request, Witness } from './witness';
+
+/** Truth 4. */
+export function lastOneWins({ step, witness, news }: Scene): Fault {
+  const { event, before, after } = step;
+  const open = witness.requests.filter(({ fate }) => fate === 'open');
+  if (open.length > 1) return `${open.length} requests are on their way`;
+  if (event.type === 'go') {
+    const { flight } = before;
+    const waits =
+      event.want === 'READY' ? flight !== null && flight.is !== 'retrieve' : flight?.is === 'NOT_READY';
+    if (!waits && !news.sent.some(({ is }) => is === event.want)) return `${event.want} is not sent at once`;
+  }
+  for (const change of news.sent.filter(({ is }) => is !== 'retrieve')) {
+    const fault = askedFor(change, step, witness);
+    if (fault) return fault;
+  }
+  const { asked } = witness;
+  if (after.account !== null && asked?.want === 'NOT_READY' && !asked.over && !owed(after))
+    return 'a NOT_READY is no longer owed';
+}
+
+/** Whether somebody wants this change: the agent, the rule, or the way back from a READY that came late. */
+function askedFor(
+  { is, reason, number }: Request,
+  { now }: DeskStep,
+  { asked, heard, found, requests }: Witness,
+): Fault {
+  if (is === 'READY') {
+    if (asked?.want !== 'READY' || asked.by !== 'you') return 'READY was sent, and nobody asked for it';
+    return age(asked.at, now) >= 15_000
+      ? `READY was sent ${age(asked.at, now)} ms after the click`
+      : undefined;
+  }
+  if (asked?.want === 'NOT_READY' && (reason === asked.reason || reason === null)) return;
+  // Sent again, since it did not stick.
+  const last = requests.findLast(one => one.is !== 'retrieve' && one.number < number);
+  const isAgain = last?.is === 'NOT_READY' && last.number > (asked?.after ?? 0);
+  if (isAgain && (reason === last.reason || reason === null)) return;
+  const readyWasOurs = requests.some(one => one.is === 'READY') || found?.stray?.of === 'READY';
+  const known = [found?.owed, found?.ours, found?.stray?.instead, ...requests];
+  const isKnown = reason === null || known.some(one => one?.reason === reason);
+  if (heard?.said === 'READY' && readyWasOurs && isKnown) return;
+  return `NOT_READY (${reason}) was sent, and nobody asked for it`;
+}
+
+/** Truth 5. */
+export function failsTowardsNotReady({ step: { before, after, event, now, shown }, news }: Scene): Fault {
+  const asked = before.wish && age(before.wish.askedAt, now);
+  const failed = news.told && after.notice?.is === 'did-not-stick' && after.notice.wanted === 'NOT_READY';
+  if (failed && asked !== null && asked > 90_000 && before.wish?.resends === 0) {
+    return 'a NOT_READY was dropped at the first try, and nobody was there';
+  }
+  const isLost = after.trouble !== null && now.mono - after.trouble.since.mono > 30_000;
+  const isHanging = after.wish?.want === 'READY' && after.wish.acknowledgedAt !== null;
+  if (isLost && isHanging && after.notice === null) return 'nobody is told that a READY hangs';
+  const dropped =
+    before.wish?.want === 'READY' && after.wish === null && event.type === 'answered' && !news.heard;
+  const isSaid = news.told || shown.look === 'needs-you';
+  if (dropped && !isSaid) return 'a READY was given up without a word';
+  if (event.type === 'tick' && before.wish?.want === 'READY' && after.wish === null && !news.told) {
+    return 'a READY was given up without a word';
+  }
+  if (!owed(after) || after.flight !== null) return;
+  const next = (wakeAt(after, now) ?? Number.POSITIVE_INFINITY) - now.mono;
+  const most = shown.look === 'needs-you' ? 300_000 : 140_000; // as the ACD asked (120 s at most), and what keeps desktops apart
+  return next > most ? `an owed NOT_READY waits for ${next} ms` : undefined;
+}

@@ -1,0 +1,78 @@
+import { age } from '../../electron/core/moment';
+import type { DeskStep } from '../support/core-desk';
+import type { Fault, Scene } from './scene';
+import type { Turn } from './service';
+import type { News, Witness } from './witness';
+
+/** Truth 6. */
+export function rulesOnlySetNotReady({ step: { before, after, now, event }, witness, news }: Scene): Fault {
+  const { asked, heard, found, requests } = witness;
+  const decided = asked?.by === 'lock' && asked.at === now;
+  if (decided) {
+    if (after.wish?.want !== 'NOT_READY') return 'the rule set something else';
+    if (!after.screen.locked) return 'the screen is not locked';
+    if (asked.reason !== after.rules.lock.reason) return `the rule set the reason ${asked.reason}`;
+    const known = heard?.said ?? found?.last?.state;
+    const mayBeReady = before.wish?.want === 'READY' || requests.some(({ is }) => is === 'READY');
+    if (known === 'NOT_READY' && !mayBeReady && found?.stray?.of !== 'READY')
+      return 'it was NOT_READY already';
+  }
+  if (event.type !== 'screen' || !event.locked || before.screen.locked) return;
+  const isOurs =
+    before.confirmed?.state === 'READY' && before.ours?.state === 'READY' && before.wish === null;
+  const on = after.rules.lock.enabled && !before.lockRule.standsDown;
+  if (on && isOurs && !news.sent.some(({ is }) => is === 'NOT_READY'))
+    return 'a lock found READY and left it';
+}
+
+/** Truth 7. */
+export function ruleStandsDown({
+  step: { before, after, now },
+  witness: { asked, undone },
+  news,
+}: Scene): Fault {
+  const stoodDown = after.lockRule.standsDown && !before.lockRule.standsDown;
+  if (stoodDown && undone < 3) return `it was undone ${undone} times only`;
+  if (stoodDown && !(news.told && after.notice?.is === 'rule-stands-down')) return 'nobody was told';
+  if (before.lockRule.standsDown && asked?.by === 'lock' && asked.at === now)
+    return 'it goes on all the same';
+}
+
+/** Truth 9. */
+export function foreignIsReported({ step, witness, news, turns, time }: Scene): Fault {
+  const { before, after, now } = step;
+  const { notice } = after;
+  const said = news.heard?.said;
+  const told = news.told && notice?.is === 'changed-elsewhere' ? notice : null;
+  if (said === undefined) return told ? 'a change was reported that nobody saw' : undefined;
+  const last = news.known?.said ?? witness.found?.last?.state ?? said;
+  if (isSilent(step, witness, news)) return `READY became ${said} without a word`;
+  if (isTakenBack(step, news, turns)) return 'a READY set elsewhere is taken back without a word';
+  if (before.wish || before.stray) return;
+  if (last === said) return told ? 'a change was reported that was none' : undefined;
+  if (!told) {
+    const isSaid = news.told && notice?.is === 'rule-stands-down';
+    return isSaid ? undefined : `${last} became ${said} without a word`;
+  }
+  if (told.from !== last || told.to !== said) return `it says from ${told.from} to ${told.to}`;
+  if (told.seenAt !== now.wall) return 'it says another time than now';
+  const { known } = news;
+  if (known === null) return;
+  if (told.lastSeenAt !== known.sentAt.wall) return 'it begins at another time than the last answer';
+  const happened = turns.some(({ to, at }) => to === said && at >= known.sentTime && at <= time);
+  return happened ? undefined : 'it did not happen in the time that is named';
+}
+
+/** A READY that was confirmed has ended, and nothing here was to end it. */
+function isSilent({ before, after }: DeskStep, { requests }: Witness, { heard, known, told }: News): boolean {
+  if (known?.said !== 'READY' || heard?.said === 'READY' || told || before.wish !== null) return false;
+  if (after.confirmed === before.confirmed) return false;
+  return !requests.some(one => one.is === 'NOT_READY' && one.number > known.number);
+}
+
+/** Long after anything of ours can have landed. */
+function isTakenBack({ before, after, now }: DeskStep, { told }: News, turns: readonly Turn[]): boolean {
+  const last = turns.at(-1);
+  if (told || before.wish || after.wish?.by !== 'bereit' || last?.ours || last?.to !== 'READY') return false;
+  return before.stray !== null && age(before.stray.letGoAt, now) > 30_000;
+}
