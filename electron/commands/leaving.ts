@@ -1,5 +1,5 @@
 import type { Snapshot } from '../contract/snapshot';
-import { MAY_LAND_FOR } from '../core/asking';
+import { MAY_LAND_FOR } from '../core/strays';
 import type { Engine } from '../engine';
 
 /** How long (ms) somebody who leaves waits for the ACD: an overtaken READY may land that late, and is looked for then. */

@@ -1,6 +1,6 @@
 import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
-import { landsBy, MAY_LAND_FOR, newWish, strayWhenOver } from './asking';
+import { newWish } from './asking';
 import { ATTENDED_FOR, isAttended } from './changed';
 import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
@@ -9,6 +9,7 @@ import { age, type Moment } from './moment';
 import { nextPollIn } from './polling';
 import { withRuleUndone } from './rules';
 import type { Confirmed, Flight, State, Stray, Wish } from './state';
+import { landsBy, MAY_LAND_FOR, strayWhenOver } from './strays';
 
 /** When an acknowledged change is looked for, in ms after the acknowledgement; the last disagreement counts (truth 2). */
 const CHECKS = [0, 500, 2000, 5000] as const;

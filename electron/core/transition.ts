@@ -1,5 +1,5 @@
 import { assertNever } from '../contract/state';
-import { ask, stillMayLand } from './asking';
+import { ask } from './asking';
 import { anotherAccount } from './beginning';
 import { acknowledged, refused } from './changed';
 import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
@@ -13,6 +13,7 @@ import { callsMayReach } from './reach';
 import { retrieved } from './retrieved';
 import { screenTurned } from './rules';
 import type { Flight, State, Trouble } from './state';
+import { stillMayLand } from './strays';
 
 /**
  * The whole machine: what happened, at which moment, to which state. First the event changes what is known, then the

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, silent } from '../../tests/support/core-acd';
 import { createDesk, deskAt, REMEMBERED } from '../../tests/support/core-desk';
-import { stillMayLand } from './asking';
 import { nothingKnown } from './beginning';
 import type { Stray } from './state';
+import { stillMayLand } from './strays';
 
 describe('a NOT_READY after a READY on its way (truth 4)', () => {
   const aborted = (landsAfter: number | null) => {
