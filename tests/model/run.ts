@@ -49,7 +49,7 @@ void cli(import.meta.url, async args => {
     return 0;
   }
   // What else this computer does comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(constants.priority.PRIORITY_LOW);
   if (options.path !== undefined) {
     runSchedules({ count: options.count, seed, path: options.path });
     console.log('It holds.');
