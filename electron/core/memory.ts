@@ -31,7 +31,7 @@ const MINUTE = 60_000;
 
 /** Whether a NOT_READY is still to be delivered or proven: the promise that outlives a crash (design, truth 5). */
 export function owesNotReady(state: State): boolean {
-  return state.wish?.want === 'NOT_READY' || state.stray?.instead != null;
+  return owed(state) !== null;
 }
 
 /** What to remember of this state; null where nothing is worth it. */

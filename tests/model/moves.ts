@@ -1,6 +1,5 @@
 import { isBlocking, isRefusal } from '../../electron/core/failures';
 import { type Cause, MOVES, phaseOf } from '../../electron/core/machine';
-import type { State } from '../../electron/core/state';
 import type { DeskStep } from '../support/core-desk';
 
 /** The moves that were made, as `settled asked sent`, and how often. */
@@ -35,7 +34,7 @@ function causeOf({ event, before, after, now }: DeskStep): Cause {
   const { answer } = event;
   if (before.flight.is === 'retrieve') {
     if (!answer.ok) return 'time';
-    return answer.state === (before.wish ?? strayOf(before))?.want ? 'agreed' : 'otherwise';
+    return answer.state === (before.wish?.want ?? before.stray?.of) ? 'agreed' : 'otherwise';
   }
   const isDropped = before.wish !== null && before.wish.request !== event.request;
   // The answer to a change that was dropped meanwhile frees the wire.
@@ -44,5 +43,3 @@ function causeOf({ event, before, after, now }: DeskStep): Cause {
   const { kind } = answer.failure;
   return isRefusal(kind) || isBlocking(kind) ? 'refused' : 'unclear';
 }
-
-const strayOf = ({ stray }: State) => stray && { want: stray.of };
