@@ -1,7 +1,7 @@
+import { createDice } from '../support/dice';
 import { createAcd } from './acd';
 import { createAgenda } from './agenda';
 import type { Desktop, Kind } from './desktop';
-import { createDice } from './dice';
 import { DAY, MINUTE, type Scenario, SECOND } from './scenario';
 
 /** Shares of all desktops. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createDice } from '../support/dice';
 import { DEEDS, deedOf } from './deeds';
 import { type Moves, noteMove } from './moves';
 import { createWorld, settle } from './world';
@@ -35,7 +36,7 @@ export function runSchedules({ count, seed, path }: Run): Outcome {
   const property = fc.property(schedules, ({ state, dice, deeds }) => {
     done += 1;
     steps += deeds.length;
-    const world = createWorld({ state, dice: lcg(dice) }, step => noteMove(moves, step));
+    const world = createWorld({ state, dice: createDice(dice) }, step => noteMove(moves, step));
     for (const number of deeds) deedOf(number).act(world);
     settle(world);
   });
@@ -68,13 +69,4 @@ function story(fault: string, schedule: Schedule | undefined, again: string): st
     ...deeds,
     `See it again: npm run test:schedules -- ${again}`,
   ].join('\n');
-}
-
-/** Chance that is the same each time (Park and Miller). */
-function lcg(seed: number): () => number {
-  let last = seed;
-  return () => {
-    last = (last * 48_271) % 2_147_483_647;
-    return last / 2_147_483_647;
-  };
 }
