@@ -6,23 +6,25 @@ import type { Command } from './adapters/command-line';
 import { openPath } from './adapters/folder';
 import { denyPermissions } from './adapters/hardening';
 import { serveIpc } from './adapters/ipc';
-import { createLoginItem } from './adapters/login-item';
 import { setMacMenu } from './adapters/mac-menu';
 import { servePages } from './adapters/page-server';
 import type { Provisioning } from './adapters/provisioning';
 import { createCommands } from './commands/commands';
-import { inEach, messagesIn } from './contract/messages';
+import { leaveByRule } from './commands/leaving';
+import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
+import { watchQuit } from './ending';
 import { createEngine } from './engine';
+import { lookForKeychain } from './keychain';
+import { ownLoginItem } from './login';
 import { openProfile } from './profile';
+import { outdatedElectron } from './runtime';
 import { settingOf } from './setting';
+import { createOwnShortcuts } from './shortcuts';
 import { findSurroundings } from './surroundings';
 import { logTrouble } from './trouble';
 import { createViews } from './views';
-
-/** The oldest Electron that gets security fixes beside the one that ships (three majors are supported at a time). */
-const OLDEST_SUPPORTED_ELECTRON = 43;
 
 /** What this start is to do. */
 export interface Asked extends Pick<Command, 'demo' | 'hidden' | 'atLogin'> {
@@ -39,44 +41,41 @@ export interface Desk {
 export async function startDesk(asked: Asked): Promise<Desk> {
   const profile = openProfile(app.getPath('userData'), app.getPath('logs'));
   const { log, settings } = profile;
-  const electron = process.versions.electron;
-  const testRuntime = Number.parseInt(electron, 10) < OLDEST_SUPPORTED_ELECTRON ? electron : null;
-  log.info(`Bereit ${app.getVersion()}, Electron ${electron}, ${process.platform}`);
+  const testRuntime = outdatedElectron();
+  log.info(`Bereit ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
 
   const accounts = await openAccounts(profile, asked, testRuntime !== null);
   const engine = createEngine({
     acd: accounts.acd,
     memory: accounts.memory,
+    input: { idle: () => surroundings.input.idle() },
     clock: systemClock,
     onBug: error => log.error('A request ended in a way nobody expected.', error),
   });
-  const loginItem = createLoginItem({
-    platform: process.platform,
-    env: process.env,
-    home: app.getPath('home'),
-    execPath: process.execPath,
-    args: app.isPackaged ? [] : [app.getAppPath()],
-    entry: { name: app.getName(), comment: inEach(m => m.loginComment), icon: 'bereit' },
-    app,
-    log,
-  });
+  const loginItem = ownLoginItem(log);
   const atLogin = asked.atLogin || loginItem.startedThisRun();
-  const hidden = asked.hidden || atLogin;
   let startsAtLogin = false; // until `apply` has asked the system
 
   const resources = path.join(app.getAppPath(), 'dist');
-  const { notifier, watch } = findSurroundings({
+  const surroundings = findSurroundings({
     symbols: path.join(resources, 'notices'),
     log,
     dispatch: engine.dispatch,
     answered: (id, answer) => commands.answered(id, answer),
+    leave,
+    quit: () => app.quit(),
+  });
+  const shortcuts = createOwnShortcuts({
+    wanted: () => settings.read().shortcuts,
+    press: key => commands.act({ do: 'press', key }),
+    recorded: () => views.show(),
   });
   const views = createViews({
     resources,
     devServer: app.isPackaged ? undefined : process.env['VITE_DEV_SERVER_URL'],
     snapshot: engine.snapshot,
     setting,
-    notifier,
+    notifier: surroundings.notifier,
     act: action => commands.act(action),
     onWindow,
     onTrouble: log.error,
@@ -87,6 +86,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     engine,
     views,
     loginItem,
+    shortcuts,
     configure,
     apply,
     quit,
@@ -99,11 +99,13 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   denyPermissions();
   servePages(path.join(resources, 'renderer'));
   serveIpc(commands.handlers, views.isSender, log);
-  watch();
+  surroundings.watch();
+  const quitNow = watchQuit(app, () => leave('logOff'));
   // From source it would lead an installed Bereit's entry astray.
   if (app.isPackaged) loginItem.repair();
   setMacMenu(messagesIn(setting().language).menu.quit, () => commands.act({ do: 'quit' }));
   app.on('will-quit', engine.stop);
+  app.on('will-quit', shortcuts.end);
   logTrouble(engine, log);
   if (accounts.successor) {
     commands
@@ -124,25 +126,31 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   function apply(): void {
     const { appearance, pollSeconds, rules } = settings.read();
     nativeTheme.themeSource = appearance;
+    shortcuts.apply();
     startsAtLogin = loginItem.isOn();
     engine.dispatch({ type: 'settings', interval: pollSeconds * 1000, rules });
     engine.dispatch({ type: 'capable', found: { autostart: loginItem.capability } });
     views.show();
   }
 
+  /** Before the computer sleeps, or the session ends. */
+  async function leave(rule: 'sleep' | 'logOff'): Promise<void> {
+    await leaveByRule(engine, rule, await surroundings.idleNow());
+  }
+
   /** The agent wants it so: the next start asks no questions about it. */
   function quit(): void {
     engine.dispatch({ type: 'quit' });
-    app.quit();
+    quitNow();
   }
 
   function setting(): Setting {
-    const { setAside } = profile;
     return settingOf({
       using: accounts.using(),
       settings: settings.read(),
       startsAtLogin,
-      setAside,
+      shortcutsRefused: shortcuts.refused(),
+      setAside: profile.setAside,
       testRuntime,
     });
   }
@@ -150,23 +158,15 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   function onWindow(open: boolean): void {
     // The desktop's own settings may have switched it meanwhile.
     if (open) startsAtLogin = loginItem.isOn();
-    if (open) setImmediate(lookForKeychain);
-    else commands.stopWaiting();
+    if (open) setImmediate(lookForKeychain, engine, profile.vault, log);
+    if (!open) commands.stopWaiting();
+    if (!open) shortcuts.record(false);
     engine.dispatch({ type: 'window', open });
-  }
-
-  /** Only the window needs to know, and asking it may take the keychain a while. */
-  function lookForKeychain(): void {
-    if (engine.snapshot().capabilities.keychain !== 'unknown') return;
-    profile.vault
-      .probe()
-      .then(keychain => engine.dispatch({ type: 'capable', found: { keychain } }))
-      .catch((error: unknown) => log.error('The keychain was not found out about.', error));
   }
 
   /** Who starts it by hand wants to see it; a login does not, unless something has to be known. */
   function openAtStart(): void {
-    if (hidden && profile.setAside.length === 0) return;
+    if ((asked.hidden || atLogin) && profile.setAside.length === 0) return;
     views.open(accounts.using().id === null ? 'set-up' : 'state');
   }
 

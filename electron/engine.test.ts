@@ -40,6 +40,7 @@ function workshop() {
   };
   const bugs: unknown[] = [];
   const engine = createEngine({
+    input: { idle: async () => null },
     acd: () => acd,
     onBug: error => bugs.push(error),
     memory: {

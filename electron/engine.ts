@@ -8,12 +8,13 @@ import { wakeAt } from './core/plan';
 import { show } from './core/show';
 import type { State } from './core/state';
 import { transition } from './core/transition';
-import type { AcdPort, ClockPort, MemoryPort } from './ports';
+import type { AcdPort, ClockPort, InputPort, MemoryPort } from './ports';
 
 /** The doors of the engine. `acd` may be another one after each `configured`. */
 export interface Ports {
   readonly acd: () => AcdPort;
   readonly memory: MemoryPort;
+  readonly input: InputPort;
   readonly clock: ClockPort;
   /** A port broke its promise: our own bug, for the log. */
   readonly onBug?: (error: unknown) => void;
@@ -91,9 +92,20 @@ export function createEngine(ports: Ports): Engine {
       case 'abort':
         flights.get(effect.request)?.abort();
         return;
+      case 'look-for-input':
+        look();
+        return;
       default:
         assertNever(effect);
     }
+  }
+
+  function look(): void {
+    const looked = ports.input.idle().catch((error: unknown) => {
+      ports.onBug?.(error);
+      return null;
+    });
+    void looked.then(idle => dispatch({ type: 'input', idle }));
   }
 
   function fly(request: number, send: (signal: AbortSignal) => Promise<Answer>): void {

@@ -44,8 +44,37 @@ export interface NotifierEvents {
 
 /** What is heard of the screen's lock. */
 export interface LockEvents {
-  /** The screen is locked now, or no longer. Only changes: until told it is not. */
-  changed(locked: boolean): void;
+  /**
+   * The screen is locked now, or no longer. Only changes: until told it is not. `certain`: false where nobody said that it
+   * was unlocked, but whoever had said that it was locked has gone.
+   */
+  changed(locked: boolean, certain: boolean): void;
   /** Whether somebody tells when it is locked; told again when that changes. */
+  found(capability: Capability): void;
+}
+
+/** Keyboard, mouse, touch: only when the last input was, never what. */
+export interface InputPort {
+  /** How long ago it was, ms; null: nobody can tell. Settles within a second, and never throws. */
+  idle(): Promise<number | null>;
+}
+
+/** What is heard of the computer's sleep. Either may be told more than once. */
+export interface SleepEvents {
+  /** It goes to sleep. Where the system allows that, it waits until what is given back settles. */
+  sleeps(): Promise<unknown>;
+  /** It is awake again. */
+  woke(): void;
+  /** Whether somebody tells it; `uncertain`: the computer may sleep before anything is done. */
+  found(capability: Capability): void;
+}
+
+/** What is heard of the session's end: log-off, shutdown, restart. May be told more than once. */
+export interface SessionEndEvents {
+  /** It ends. Where the system allows that, it waits until what is given back settles. */
+  ends(): Promise<unknown>;
+  /** It does not end after all: somebody called it off. */
+  stays(): void;
+  /** Whether somebody tells it; `uncertain`: only the end itself does, and may not wait. */
   found(capability: Capability): void;
 }

@@ -9,6 +9,7 @@ export function settingOf(parts: {
   readonly using: AccountInUse;
   readonly settings: Settings;
   readonly startsAtLogin: boolean;
+  readonly shortcutsRefused: Setting['shortcutsRefused'];
   readonly setAside: readonly string[];
   readonly testRuntime: string | null;
 }): Setting {

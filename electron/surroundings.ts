@@ -1,33 +1,46 @@
-import { app, Notification, nativeImage, powerMonitor } from 'electron';
+import { app, BaseWindow, Notification, nativeImage, powerMonitor } from 'electron';
 import { connectDesktop } from './adapters/desktop-buses';
+import { createInput, idleWithin } from './adapters/input';
+import { watchLeaving } from './adapters/leaving';
 import { watchLock } from './adapters/lock';
 import type { Log } from './adapters/log';
 import { watchNetwork } from './adapters/network';
 import { createNotifier } from './adapters/notifier';
 import { noticePicture, pixelsOf } from './adapters/picture';
+import { shortcutsCapability } from './adapters/shortcuts';
 import { watchTrayHost } from './adapters/tray-host';
 import { AFTER_THE_ICON } from './after-the-icon';
 import type { Capabilities } from './contract/capabilities';
 import type { Event } from './core/events';
-import type { Notifier } from './ports';
+import type { InputPort, Notifier } from './ports';
 
 export interface Surroundings {
   readonly notifier: Notifier;
+  readonly input: InputPort;
+  /** As a rule that is in a hurry asks for the last input: how long ago it was, ms; null: nobody could tell in time. */
+  idleNow(): Promise<number | null>;
   /** Begins to watch what happens around the app. */
   watch(): void;
 }
 
-/** What the computer tells and shows: notifications, screen lock, sleep, network, the tray's host. */
+/** How long (ms) a rule waits to hear of the last input: its request is to be on its way within 50 ms. */
+const HURRY = 25;
+
+/** What the computer tells and shows: notifications, screen lock, input, sleep, log-off, network, the tray's host. */
 export function findSurroundings(deps: {
   /** The folder of the notices' symbols. */
   readonly symbols: string;
   readonly log: Log;
   readonly dispatch: (event: Event) => void;
   readonly answered: (id: number, answer: 'button' | 'opened') => void;
+  /** Does what is to be done before the computer sleeps, or the session ends; settles within the time there is. */
+  readonly leave: (rule: 'sleep' | 'logOff') => Promise<unknown>;
+  readonly quit: () => void;
 }): Surroundings {
-  const { symbols, log, dispatch, answered } = deps;
+  const { symbols, log, dispatch, answered, leave } = deps;
+  const { env, platform } = process;
   const trouble = (text: string) => log.warn(text);
-  const buses = process.platform === 'linux' ? connectDesktop(process.env, trouble, AFTER_THE_ICON) : null;
+  const buses = platform === 'linux' ? connectDesktop(env, trouble, AFTER_THE_ICON) : null;
   const session = buses?.session ?? null;
 
   function capable(name: keyof Capabilities) {
@@ -37,10 +50,10 @@ export function findSurroundings(deps: {
     };
   }
 
-  function screen(locked: boolean): void {
-    const idle = powerMonitor.getSystemIdleTime() * 1000;
-    dispatch({ type: 'screen', locked, idle });
-  }
+  const input = createInput({ powerMonitor, session, env }, capable('idle'));
+  const idleNow = () => idleWithin(input, HURRY);
+  const inOrder = createQueue();
+  const awake = () => dispatch({ type: 'resumed' });
 
   const notifier = createNotifier(
     {
@@ -52,14 +65,29 @@ export function findSurroundings(deps: {
   );
   return {
     notifier,
+    input,
+    idleNow,
     watch() {
-      powerMonitor.on('resume', () => dispatch({ type: 'resumed' }));
+      capable('shortcuts')(shortcutsCapability(env, platform));
       const ends = [
         watchNetwork(() => dispatch({ type: 'network' })),
-        watchTrayHost({ session, env: process.env }, capable('tray')),
+        watchTrayHost({ session, env }, capable('tray')),
         watchLock(
-          { powerMonitor, buses, sessionId: process.env['XDG_SESSION_ID'] },
-          { changed: screen, found: capable('lock') },
+          { powerMonitor, buses, platform, env },
+          {
+            changed(locked, certain) {
+              const asked = idleNow();
+              inOrder(async () => dispatch({ type: 'screen', locked, certain, idle: await asked }));
+            },
+            found: capable('lock'),
+          },
+        ),
+        watchLeaving(
+          { platform, powerMonitor, buses, env, hiddenWindow, quit: deps.quit },
+          {
+            sleep: { sleeps: () => leave('sleep'), woke: awake, found: capable('sleep') },
+            sessionEnd: { ends: () => leave('logOff'), stays: awake, found: capable('logOff') },
+          },
         ),
         () => buses?.end(),
       ];
@@ -69,6 +97,17 @@ export function findSurroundings(deps: {
     },
   };
 }
+
+/** One after the other: an unlock must not overtake the lock before it. */
+function createQueue(): (work: () => Promise<void>) => void {
+  let last = Promise.resolve();
+  return work => {
+    last = last.then(work, work);
+  };
+}
+
+/** Windows tells the session's end to windows only, seen or not. Newer than some runtimes. */
+const hiddenWindow = () => (BaseWindow === undefined ? null : new BaseWindow({ show: false }));
 
 /** How long (ms) quitting waits for the desktop to take a notification away. */
 const LAST_PATIENCE = 500;

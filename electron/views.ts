@@ -35,6 +35,7 @@ export function createViews(parts: ViewParts) {
     icon: path.join(resources, 'icons', 'icon.png'),
     devServer: parts.devServer,
     onOpen: parts.onWindow,
+    isOnlyWay: () => snapshot().capabilities.tray === 'missing',
     onTrouble: parts.onTrouble,
   });
   const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page });

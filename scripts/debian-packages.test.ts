@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { candidates, choosePackages, describeMissing, knownPackages, type Missing } from './debian-packages';
 
-const nothing: Missing = { commands: [], libraries: [], fonts: false };
+const nothing: Missing = { commands: [], libraries: [], modules: [], fonts: false };
 const packages = (missing: Partial<Missing>, known: string[] = []) =>
   choosePackages(candidates({ ...nothing, ...missing }), new Set(known));
 
@@ -34,8 +34,14 @@ describe('the package of a missing library', () => {
 
 describe('what is installed', () => {
   test('names each package once, in order', () => {
-    const missing = { commands: ['scrot', 'Xvfb'], libraries: ['libnss3.so', 'libsmime3.so'], fonts: true };
-    expect(packages(missing)).toEqual(['fonts-dejavu-core', 'libnss3', 'scrot', 'xvfb']);
+    const missing = {
+      commands: ['scrot', 'Xvfb', 'systemd-inhibit', 'xdotool'],
+      libraries: ['libnss3.so', 'libsmime3.so'],
+      modules: ['dbus', 'gi'],
+      fonts: true,
+    };
+    const names = 'fonts-dejavu-core libnss3 python3-dbus python3-gi scrot systemd xdotool xvfb';
+    expect(packages(missing)).toEqual(names.split(' '));
   });
 
   test('has the message bus daemon where an older release keeps it', () => {
@@ -54,7 +60,7 @@ test('reads the names that apt knows', () => {
 });
 
 test('says what is missing in words', () => {
-  expect(describeMissing({ commands: ['Xvfb'], libraries: ['libnotify.so.4'], fonts: true })).toBe(
-    'Xvfb, libnotify.so.4, a font',
-  );
+  const missing = { commands: ['Xvfb'], libraries: ['libnotify.so.4'], modules: ['gi'], fonts: true };
+  expect(describeMissing(missing)).toBe("Xvfb, libnotify.so.4, Python's module gi, a font");
+  expect(describeMissing(nothing)).toBe('');
 });

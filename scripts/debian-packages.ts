@@ -4,6 +4,8 @@ export interface Missing {
   commands: readonly string[];
   /** Shared libraries by their file name, e.g. `libgtk-3.so.0`. */
   libraries: readonly string[];
+  /** Python modules that the system's own Python has not, e.g. `gi`. */
+  modules: readonly string[];
   /** No font at all: Chromium then draws nothing but boxes. */
   fonts: boolean;
 }
@@ -15,6 +17,7 @@ const COMMANDS: Record<string, readonly string[]> = {
   'gnome-keyring-daemon': ['gnome-keyring'],
   unshare: ['util-linux'],
   setpriv: ['util-linux'],
+  'systemd-inhibit': ['systemd'],
 };
 
 /** The libraries whose package is not named after them. */
@@ -43,6 +46,8 @@ export function candidates(missing: Missing): string[][] {
     ...missing.commands.map(command => [...(COMMANDS[command] ?? [command.toLowerCase()])]),
     // Debian 13 and Ubuntu 24.04 renamed many for 64-bit time; the old name may live on there as an alias only.
     ...missing.libraries.map(libraryPackage).map(name => [`${name}t64`, name]),
+    // Each brings Python along.
+    ...missing.modules.map(module => [`python3-${module}`]),
     ...(missing.fonts ? [['fonts-dejavu-core']] : []),
   ];
 }
@@ -61,7 +66,8 @@ export function knownPackages(aptCache: string): Set<string> {
   return new Set([...aptCache.matchAll(/^Package: (\S+)$/gm)].map(match => match[1] ?? ''));
 }
 
-/** What is missing, in words: "Xvfb, libgtk-3.so.0, a font". */
-export function describeMissing(missing: Missing): string {
-  return [...missing.commands, ...missing.libraries, ...(missing.fonts ? ['a font'] : [])].join(', ');
+/** What is missing, in words: "Xvfb, libgtk-3.so.0, Python's module gi, a font". */
+export function describeMissing({ commands, libraries, modules, fonts }: Missing): string {
+  const modulesOfPython = modules.map(module => `Python's module ${module}`);
+  return [...commands, ...libraries, ...modulesOfPython, ...(fonts ? ['a font'] : [])].join(', ');
 }

@@ -8,7 +8,19 @@ import { isRoot } from './project';
 /** `app`: what Electron itself needs. `desktop`: that, and the tools of the throw-away desktop. */
 export type Need = 'app' | 'desktop';
 
-const DESKTOP_COMMANDS = ['Xvfb', 'dbus-daemon', 'gnome-keyring-daemon', 'scrot', 'unshare', 'setpriv'];
+const DESKTOP_COMMANDS = [
+  'Xvfb',
+  'dbus-daemon',
+  'gnome-keyring-daemon',
+  'scrot',
+  'setpriv',
+  'systemd-inhibit',
+  'unshare',
+  'xdotool',
+];
+/** For what speaks D-Bus with file descriptors in it: of the system's own Python, whatever else PATH has. */
+const PYTHON = '/usr/bin/python3';
+const PYTHON_MODULES = ['dbus', 'gi'];
 /** Loaded by Electron while it runs, so that `ldd` does not know them: notifications, the keychain. */
 const LOADED_LATER = ['libnotify.so.4', 'libsecret-1.so.0'];
 const FONT_FOLDERS = ['/usr/share/fonts', '/usr/local/share/fonts'];
@@ -34,6 +46,16 @@ function hasFont(): boolean {
   });
 }
 
+async function missingModules(): Promise<string[]> {
+  const found = await Promise.all(
+    PYTHON_MODULES.map(async module => {
+      const asked = await run([PYTHON, '-c', `import ${module}`]).catch(() => null); // there is no Python
+      return { module, isThere: asked?.code === 0 };
+    }),
+  );
+  return found.filter(({ isThere }) => !isThere).map(({ module }) => module);
+}
+
 /** Shared libraries that Electron needs and the system has not. */
 async function missingLibraries(dist: string): Promise<string[]> {
   const [linked, cache] = await Promise.all([
@@ -49,6 +71,7 @@ async function findMissing(need: Need, dist: string): Promise<Missing> {
   return {
     commands: need === 'desktop' ? DESKTOP_COMMANDS.filter(command => !hasCommand(command)) : [],
     libraries: await missingLibraries(dist),
+    modules: need === 'desktop' ? await missingModules() : [],
     fonts: !hasFont(),
   };
 }

@@ -5,6 +5,7 @@ import type { Fetch } from '../adapters/acd-http';
 import type { JsonFile } from '../adapters/files';
 import type { Provisioning } from '../adapters/provisioning';
 import { noSettings, type Settings } from '../adapters/settings';
+import { noShortcuts, usualRules } from '../adapters/settings-rules';
 import { createVault, type SafeStorage, type VaultContent } from '../adapters/vault';
 import { type AccountParts, accountId, openAccount, takeOver, tryAccount, wipeAccount } from './account';
 import { openDemo } from './demo';
@@ -73,7 +74,8 @@ describe('taking over what an administrator handed out', () => {
       account: { serverUrl: SERVER, email: EMAIL },
       reasons: [COFFEE],
       language: 'de',
-      rules: { lock: { enabled: true, reason: 'COF' } },
+      rules: { ...usualRules, lock: { ...usualRules.lock, reason: 'COF' } },
+      shortcuts: noShortcuts,
       pollSeconds: 20,
       notReadyReasonField: 'not_ready_reason',
       appearance: 'system',
@@ -88,7 +90,7 @@ describe('taking over what an administrator handed out', () => {
     const set: Settings = {
       ...noSettings,
       language: 'de',
-      rules: { lock: { enabled: false, reason: null } },
+      rules: { ...usualRules, sleep: { enabled: false, reason: 'COF' } },
       pollSeconds: 30,
       notReadyReasonField: 'nrr',
       learnedFields: { [SERVER]: 'nrr' },

@@ -3,6 +3,7 @@ import type { Fetch } from '../adapters/acd-http';
 import { forgetSetAside, type JsonFile } from '../adapters/files';
 import type { Provisioning } from '../adapters/provisioning';
 import { email, type Settings, serverUrl } from '../adapters/settings';
+import { withGiven } from '../adapters/settings-rules';
 import type { Vault } from '../adapters/vault';
 import type { Credentials, SetUpProblem } from '../contract/bridge';
 import type { Setting } from '../contract/setting';
@@ -43,7 +44,7 @@ export async function takeOver(
   { settings, vault }: AccountParts,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { accessKey, serverUrl, email, ...rest } = given;
+  const { accessKey, serverUrl, email, rules, ...rest } = given;
   await vault.keep(accountId(given), accessKey);
   if (signal?.aborted) {
     const { account } = settings.read();
@@ -52,7 +53,13 @@ export async function takeOver(
   }
   // What the file leaves out stays as it is set here.
   const stated = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  settings.write({ ...settings.read(), ...stated, account: { serverUrl, email } });
+  const before = settings.read();
+  settings.write({
+    ...before,
+    ...stated,
+    rules: rules ? withGiven(before.rules, rules) : before.rules,
+    account: { serverUrl, email },
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { autostartFile, execOf, readAutostart } from './autostart-entry';
+import { autostartFile, execOf, programOf, readAutostart, withProgram } from './autostart-entry';
 
 const ENTRY = {
   name: 'Bereit',
@@ -41,8 +41,9 @@ describe('a command', () => {
     ['/opt/a\\b', '"/opt/a\\\\\\\\b"'],
     ['/opt/$HOME', '"/opt/\\\\$HOME"'],
     ['/opt/`id`', '"/opt/\\\\`id\\\\`"'],
-    ['/opt/100%', '/usr/bin/env /opt/100%%'],
-    ['/opt/%f $', '/usr/bin/env "/opt/%%f \\\\$"'],
+    ['/opt/~ada', '"/opt/~ada"'],
+    ['/opt/100%', '/usr/bin/env nice -n 0 /opt/100%%'],
+    ['/opt/%f $', '/usr/bin/env nice -n 0 "/opt/%%f \\\\$"'],
     ['/opt/a;b&c|d', '"/opt/a;b&c|d"'],
     ['/opt/a\nb', '"/opt/a\\nb"'],
     ['', '""'],
@@ -58,8 +59,10 @@ describe('a command', () => {
     fc.assert(
       fc.property(fc.array(argument, { minLength: 1, maxLength: 4 }), command => {
         const text = autostartFile({ ...ENTRY, command });
-        const read = asDesktopsDo(readAutostart(text).exec ?? '');
-        expect(read).toEqual(command[0]?.includes('%') ? ['/usr/bin/env', ...command] : command);
+        const exec = readAutostart(text).exec ?? '';
+        const starter = command[0]?.includes('%') ? ['/usr/bin/env', 'nice', '-n', '0'] : [];
+        expect(asDesktopsDo(exec)).toEqual([...starter, ...command]);
+        if (command[0] !== 'env') expect(programOf(exec)).toBe(command[0]);
       }),
       { numRuns: 2000 },
     );
@@ -81,6 +84,8 @@ function asDesktopsDo(exec: string): string[] {
 
 describe('an autostart file of any hand', () => {
   const file = (...lines: string[]) => ['[Desktop Entry]', 'Exec=bereit', ...lines, ''].join('\n');
+  const NEW = '/new place/bereit';
+  const execIn = (text: string) => readAutostart(text).exec;
   it.each<[boolean, string, string]>([
     [true, 'as it comes', file()],
     [false, 'hidden by the desktop’s settings', file('Hidden=true')],
@@ -94,10 +99,34 @@ describe('an autostart file of any hand', () => {
     expect(readAutostart(text)).toEqual({ isOn, exec: 'bereit' });
   });
 
+  it.each([
+    ['/old/bereit --at-login', '/old/bereit', '"/new place/bereit" --at-login'],
+    ['"/old place/bereit" %U "--at-login"', '/old place/bereit', '"/new place/bereit" --at-login'],
+    ['env LANG=de /old/bereit', '/old/bereit', 'env LANG=de "/new place/bereit"'],
+    ['/usr/bin/env /old/100%%/bereit', '/old/100%/bereit', '/usr/bin/env "/new place/bereit"'],
+    ['/usr/bin/env nice -n 0 /old/a=b%%/bereit -x', '/old/a=b%/bereit', '"/new place/bereit" -x'],
+    ['bereit', 'bereit', '"/new place/bereit"'],
+    ['env LANG=de', '', null],
+    ['', '', null],
+  ])(
+    'that starts %s starts %j; moved, it starts the same with the same arguments',
+    (exec, program, moved) => {
+      expect(programOf(exec)).toBe(program);
+      if (moved !== null) expect(execIn(withProgram(file().replace('bereit', exec), NEW))).toBe(moved);
+    },
+  );
+
+  it('that is moved keeps every other line', () => {
+    const lines = ['# mine', 'X-GNOME-Autostart-Delay=5', 'OnlyShowIn=KDE;', '[Desktop Action x]', 'Exec=x'];
+    expect(withProgram(file(...lines), '/new/bereit')).toBe(
+      file(...lines).replace('Exec=bereit', 'Exec=/new/bereit'),
+    );
+  });
+
   it.each(['', 'Exec=bereit', '[Desktop Action x]\nExec=bereit', '{"Exec":"x"}'])(
     'may start nothing: %j',
     text => {
-      expect(readAutostart(text).exec).toBeNull();
+      expect(readAutostart(text)).toEqual({ isOn: false, exec: null });
     },
   );
 });

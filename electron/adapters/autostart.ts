@@ -1,11 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type AutostartEntry,
   type AutostartState,
   autostartFile,
-  execOf,
+  programOf,
   readAutostart,
+  withProgram,
 } from './autostart-entry';
 
 /** The name our window and our icon go by on a Linux desktop (`desktopName` in package.json). */
@@ -14,10 +15,13 @@ const NAME = 'de.bereit.Bereit.desktop';
 /** Our file among those that a Linux desktop starts at login: Desktop Application Autostart Specification. */
 export interface Autostart {
   isOn(): boolean;
-  /** Whether the file starts this program. */
-  isUpToDate(): boolean;
   /** Writes the file, or removes it. Throws an error in plain words where it may not. */
   set(on: boolean): void;
+  /**
+   * Where the file starts a program that is gone, it starts this one from now on; all else in it stays, such as what
+   * somebody added by hand. Throws as `set` does.
+   */
+  repair(): void;
 }
 
 /** Finds the folder (`XDG_CONFIG_HOME`, below `home` if that is not set); nothing is written before `set`. */
@@ -31,25 +35,37 @@ export function createAutostart(options: {
   // A relative one is to be ignored: XDG Base Directory Specification.
   const folder = path.join(path.isAbsolute(config) ? config : path.join(home, '.config'), 'autostart');
   const file = path.join(folder, NAME);
+  /** `doing` is for the error: what cannot be done with the file. */
+  function attempt(doing: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new Error(`${file} cannot be ${doing} (${code}).`, { cause: error });
+    }
+  }
+
   return {
-    isOn: () => stateOf(file)?.isOn ?? false,
-    isUpToDate: () => stateOf(file)?.exec === execOf(entry.command),
+    isOn: () => readFile(file)?.isOn ?? false,
     set(on) {
-      try {
-        if (on) write(folder, file, autostartFile(entry));
-        else rmSync(file, { force: true });
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? String(error);
-        throw new Error(`${file} cannot be ${on ? 'written' : 'removed'} (${code}).`, { cause: error });
-      }
+      if (on) attempt('written', () => write(folder, file, autostartFile(entry)));
+      else attempt('removed', () => rmSync(file, { force: true }));
+    },
+    repair() {
+      const found = readFile(file);
+      if (!found?.isOn || found.exec === null || !isGone(programOf(found.exec))) return;
+      attempt('written', () => write(folder, file, withProgram(found.text, entry.command[0] ?? '')));
     },
   };
 }
 
+const isGone = (program: string): boolean => path.isAbsolute(program) && !existsSync(program);
+
 /** null: there is none that can be read. */
-function stateOf(file: string): AutostartState | null {
+function readFile(file: string): (AutostartState & { readonly text: string }) | null {
   try {
-    return readAutostart(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    return { ...readAutostart(text), text };
   } catch {
     return null;
   }

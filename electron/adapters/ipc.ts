@@ -26,6 +26,8 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'account.demo': z.undefined(),
   'account.sign-out': z.strictObject({ anyway: z.boolean() }),
   'app.quit': z.strictObject({ how: z.enum(['not-ready', 'stay-ready']), remember: z.boolean() }),
+  'app.ask-quit': z.undefined(),
+  'shortcuts.record': z.strictObject({ on: z.boolean() }),
   'folder.open': z.strictObject({ folder: z.enum(['log', 'profile']) }),
 };
 

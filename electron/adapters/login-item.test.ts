@@ -86,17 +86,39 @@ describe('on Linux', () => {
     },
   );
 
-  it('a program that was moved is found again at the next start', () => {
+  it.each([
+    ['/opt/Bereit/bereit', '/opt/Bereit/bereit --at-login'],
+    [
+      '/new "place"/$bereit 100%',
+      '/usr/bin/env nice -n 0 "/new \\\\"place\\\\"/\\\\$bereit 100%%" --at-login',
+    ],
+  ])('a program that was moved to %s is found again at the next start', (execPath, expected) => {
     item({ execPath: '/old place/bereit' }).set(true);
-    item().repair();
-    expect(exec()).toBe('/opt/Bereit/bereit --at-login');
+    item({ execPath }).repair();
+    expect(exec()).toBe(expected);
+    expect(statSync(file()).mode & 0o777).toBe(0o644);
+    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
   });
 
-  it('an entry that starts this program is left as somebody else wrote it', () => {
-    write('Exec=/opt/Bereit/bereit --at-login', 'X-MATE-Autostart-Delay=5');
+  it('what somebody added to the entry of a program that was moved stays', () => {
+    const own = ['X-GNOME-Autostart-Delay=5', 'OnlyShowIn=KDE;XFCE;', 'Name[de]=Mein Bereit'];
+    write('Exec=env LANGUAGE=de /gone/bereit --at-login --password-store=gnome-libsecret', ...own);
+    const before = readFileSync(file(), 'utf8');
+    item().repair();
+    expect(readFileSync(file(), 'utf8')).toBe(before.replace('/gone/bereit', '/opt/Bereit/bereit'));
+  });
+
+  it.each([
+    ['another copy of it', process.execPath],
+    ['somebody’s own script', path.join(__dirname, 'login-item.ts')],
+    ['a name that the desktop looks up', 'bereit'],
+    ['a command that makes no sense', 'env LANGUAGE=de'],
+  ])('an entry that starts %s is left as it is', (_what, command) => {
+    write(`Exec=${command}`, 'X-MATE-Autostart-Delay=5');
     const before = readFileSync(file(), 'utf8');
     item().repair();
     expect(readFileSync(file(), 'utf8')).toBe(before);
+    expect(warn).not.toHaveBeenCalled();
   });
 
   it('nothing is made at a start where it was not chosen', () => {
@@ -150,6 +172,16 @@ describe('on Linux', () => {
     rmSync(path.join(home, '.config'));
     login.set(true);
     expect([login.capability, login.isOn()]).toEqual(['ok', true]);
+  });
+
+  it.each(['.config', '.config/autostart'])('says so where %s leads nowhere', name => {
+    mkdirSync(path.dirname(path.join(home, name)), { recursive: true });
+    symlinkSync(path.join(home, 'gone'), path.join(home, name));
+    const login = item();
+    expect(() => login.set(true)).toThrow(/cannot be written \((ENOENT|EEXIST)\)/);
+    login.repair();
+    login.set(false);
+    expect([login.isOn(), warn.mock.calls]).toEqual([false, []]);
   });
 
   it('leaves nothing half-written behind', () => {

@@ -10,7 +10,7 @@ export interface LoginItem {
   isOn(): boolean;
   /** Throws an error in plain words if the system refuses. */
   set(on: boolean): void;
-  /** At start: an entry that starts a program which is somewhere else now is made to start this one. Never throws. */
+  /** At start: an entry whose program is gone (it was moved) is made to start this one. Never throws. */
   repair(): void;
   /** Whether the login started this run, where the system says so (macOS); others start it with `--at-login`. */
   startedThisRun(): boolean;
@@ -97,9 +97,9 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
     },
     repair() {
       try {
-        if (!isBoxed && file.isOn() && !file.isUpToDate()) file.set(true);
+        if (!isBoxed) file.repair();
       } catch (error) {
-        log.warn('The autostart file names another program, and cannot be changed.', error);
+        log.warn('The autostart file names a program that is gone, and cannot be changed.', error);
       }
     },
     startedThisRun: () => false,

@@ -11,7 +11,7 @@ const OWED: Memory = {
   stray: { of: 'READY', by: 'you', instead: { reason: null }, askedAt: 5, letGoAt: 6 },
   ours: { state: 'NOT_READY', by: 'lock', reason: null, at: 4 },
   last: { state: 'WRAP_UP', at: 3, quit: false },
-  lock: { setAt: null, undoneAt: [1, 2] },
+  ruling: { set: { by: 'idle', at: 2 }, undone: [{ by: 'lock', at: 1 }] },
 };
 
 let folder: string;
@@ -65,8 +65,20 @@ it('one of an earlier version is taken up: nothing owed is lost', () => {
     stray: null,
     ours: { ...ours, by: 'you' },
     last: { state: 'NOT_READY', at: 7, quit: true },
-    lock: null,
+    ruling: null,
   });
+  expect(onSetAside.mock.calls).toEqual([]);
+});
+
+it('one of version 2 keeps what the lock rule did', () => {
+  const { ruling: _, ...memory } = OWED;
+  const lock = { setAt: 2, undoneAt: [1] };
+  writeFileSync(
+    path.join(folder, 'memory.json'),
+    JSON.stringify({ version: 2, memory: { ...memory, lock } }),
+  );
+  const ruling = { set: { by: 'lock', at: 2 }, undone: [{ by: 'lock', at: 1 }] };
+  expect(open().load()).toEqual({ ...memory, ruling });
   expect(onSetAside.mock.calls).toEqual([]);
 });
 

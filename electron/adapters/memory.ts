@@ -1,13 +1,16 @@
 import * as z from 'zod';
+import { RULES } from '../contract/state';
 import type { Memory } from '../core/memory';
 import type { MemoryPort } from '../ports';
 import { type FileKind, openJsonFile, type Raw, type SetAsideBecause } from './files';
 import type { Log } from './log';
 
 const readyState = z.enum(['READY', 'NOT_READY']);
-const by = z.enum(['you', 'lock', 'bereit']);
+const rule = z.enum(RULES);
+const by = z.enum(['you', ...RULES, 'unlock', 'bereit']);
 const reason = z.string().nullable();
 const at = z.number();
+const ruledAt = z.object({ by: rule, at });
 const schema = z.object({
   memory: z
     .object({
@@ -24,7 +27,7 @@ const schema = z.object({
         .nullable(),
       ours: z.object({ state: readyState, by, reason, at }).nullable(),
       last: z.object({ state: z.string(), at, quit: z.boolean() }).nullable(),
-      lock: z.object({ setAt: at.nullable(), undoneAt: z.array(at) }).nullable(),
+      ruling: z.object({ set: ruledAt.nullable(), undone: z.array(ruledAt) }).nullable(),
     })
     .nullable(),
 });
@@ -58,10 +61,29 @@ function fromFirst(raw: Raw): Raw {
   };
 }
 
+const second = z.object({
+  memory: z.looseObject({
+    lock: z.object({ setAt: at.nullable(), undoneAt: z.array(at) }).nullable(),
+  }),
+});
+
+/** Version 2 knew the lock rule only. */
+function fromSecond(raw: Raw): Raw {
+  const { data } = second.safeParse(raw);
+  if (!data) return raw;
+  const { lock, ...rest } = data.memory;
+  const ruled = (when: number) => ({ by: 'lock', at: when });
+  const ruling = lock && {
+    set: lock.setAt === null ? null : ruled(lock.setAt),
+    undone: lock.undoneAt.map(ruled),
+  };
+  return { memory: { ...rest, ruling } };
+}
+
 const kind: FileKind<{ memory: Memory | null }> = {
   schema,
   empty: { memory: null },
-  migrations: [fromFirst],
+  migrations: [fromFirst, fromSecond],
 };
 
 /** What survives a restart, in a file of its own: it is written often, the settings are not. */

@@ -65,8 +65,8 @@ describe('a good provisioning file', () => {
       { lock: { enabled: true, reason: null } },
       { lock: { enabled: true, reason: null } },
     ],
-    ['no rule at all', {}, undefined],
-  ])('may have %s, and says all of a rule or nothing', (_what, rules, complete) => {
+    ['no rule at all', {}, {}],
+  ])('may have %s, and says no more', (_what, rules, complete) => {
     const { provisioning: given } = readProvisioning(written({ ...GOOD, rules }));
     expect(given.rules).toEqual(complete);
     // As the second start hands it to the first.
@@ -193,7 +193,15 @@ describe('a provisioning file that does not fit', () => {
     ['rules.lock.enabled is missing.', { rules: { lock: {} } }],
     ['rules.lock.enabled must be true or false.', { rules: { lock: { enabled: 'yes' } } }],
     ['rules.lock.reason is empty.', { rules: { lock: { enabled: true, reason: '' } } }],
-    ['rules has an unknown field: idle.', { rules: { idle: {} } }],
+    ['rules has an unknown field: shift.', { rules: { shift: {} } }],
+    ['rules.lock has an unknown field: minutes.', { rules: { lock: { enabled: true, minutes: 5 } } }],
+    ['rules.idle.minutes must be at least 2.', { rules: { idle: { enabled: true, minutes: 1 } } }],
+    ['rules.idle.minutes must be at most 240.', { rules: { idle: { enabled: true, minutes: 241 } } }],
+    [
+      'rules.lock.restore.minutes must be at most 60.',
+      { rules: { lock: { enabled: true, restore: { enabled: true, minutes: 61 } } } },
+    ],
+    ['rules.sleep.enabled is missing.', { rules: { sleep: { reason: 'COF' } } }],
     ['quitting must be one of: ask, not-ready, stay-ready.', { quitting: 'never' }],
     ['there is an unknown field: acessKey.', { acessKey: KEY }],
   ])('%s', (message, changes) => {

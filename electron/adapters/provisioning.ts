@@ -1,26 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from './command-line';
-import {
-  email,
-  language,
-  pollSeconds,
-  quitting,
-  reasonFieldOrAuto,
-  reasons,
-  ruleReason,
-  serverUrl,
-} from './settings';
-
-/** As an administrator writes them: a rule may be left out, and its reason. They come out complete, or not at all. */
-const rules = z
-  .strictObject({
-    lock: z
-      .strictObject({ enabled: z.boolean(), reason: ruleReason.nullable().optional() })
-      .transform(({ enabled, reason }) => ({ enabled, reason: reason ?? null }))
-      .optional(),
-  })
-  .transform(({ lock }) => lock && { lock });
+import { email, language, pollSeconds, quitting, reasonFieldOrAuto, reasons, serverUrl } from './settings';
+import { givenRules } from './settings-rules';
 
 /** What an administrator hands over, docs/provisioning.md. The key goes to the vault, the rest to the settings. */
 export const provisioning = z.strictObject({
@@ -29,7 +11,7 @@ export const provisioning = z.strictObject({
   accessKey: z.string().trim().min(1).max(512),
   reasons,
   language: language.optional(),
-  rules: rules.optional(),
+  rules: givenRules.optional(),
   quitting: quitting.optional(),
   pollSeconds: pollSeconds.optional(),
   notReadyReasonField: reasonFieldOrAuto.optional(),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openJsonFile } from './files';
 import { noSettings, preferencesChange, preferencesOf, serverUrl, settings, settingsFile } from './settings';
+import { usualRules } from './settings-rules';
 
 const COFFEE = { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } };
 
@@ -54,13 +55,19 @@ describe('the address of a server', () => {
 });
 
 describe('the settings', () => {
-  it('begin with an account of nobody, and Not Ready at a locked screen', () => {
+  it('begin with an account of nobody, and Not Ready where nobody is there', () => {
     expect(noSettings).toEqual({
       account: null,
       language: null,
       appearance: 'system',
       reasons: [],
-      rules: { lock: { enabled: true, reason: null } },
+      rules: {
+        lock: { enabled: true, reason: null, restore: { enabled: false, minutes: 10 } },
+        idle: { enabled: false, reason: null, minutes: 15 },
+        sleep: { enabled: true, reason: null },
+        logOff: { enabled: true, reason: null },
+      },
+      shortcuts: { toggle: null, ready: null, notReady: null },
       quitting: 'ask',
       pollSeconds: 10,
       notReadyReasonField: 'auto',
@@ -74,7 +81,8 @@ describe('the settings', () => {
       reasons: [{ code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } }],
       language: 'de',
       appearance: 'dark',
-      rules: { lock: { enabled: false, reason: 'COF' } },
+      rules: { ...usualRules, lock: { ...usualRules.lock, reason: 'COF' } },
+      shortcuts: { toggle: 'Control+Alt+B', ready: null, notReady: 'Control+Shift+F9' },
       quitting: 'stay-ready',
       pollSeconds: 5,
       notReadyReasonField: 'nrr',
@@ -93,7 +101,12 @@ describe('the settings', () => {
     { reasons: [{ code: ' ', label: { en: 'a', de: 'b' } }] },
     { reasons: [COFFEE, { ...COFFEE, label: { en: 'Tea', de: 'Tee' } }] },
     { rules: {} },
-    { rules: { lock: { enabled: true } } },
+    { rules: { lock: { enabled: true, reason: null } } },
+    { rules: { ...usualRules, idle: { enabled: true, reason: null, minutes: 1 } } },
+    { rules: { ...usualRules, logOff: { enabled: true } } },
+    { shortcuts: { toggle: null } },
+    { shortcuts: { toggle: 'R', ready: null, notReady: null } },
+    { shortcuts: { toggle: 'Control+Alt+R', ready: 'Control+Alt+R', notReady: null } },
     { appearance: 'pink' },
     { quitting: 'never' },
     { notReadyReasonField: 'reason' },
@@ -110,7 +123,8 @@ describe('a change of the settings', () => {
     {},
     { language: null },
     { pollSeconds: 60, appearance: 'light' },
-    { reasons: [COFFEE], rules: { lock: { enabled: true, reason: 'COF' } } },
+    { reasons: [COFFEE], rules: { ...usualRules, sleep: { enabled: false, reason: 'COF' } } },
+    { shortcuts: { toggle: 'Control+Alt+R', ready: null, notReady: null } },
     { reasons: [{ ...COFFEE, label: { en: '👩‍💻 Coffee', de: 'Kaffee ☕' } }] },
     { quitting: 'ask', notReadyReasonField: 'auto', reasons: [] },
   ])('may be %j, and says no more', input => {
@@ -131,7 +145,12 @@ describe('a change of the settings', () => {
     { reasons: [{ ...COFFEE, label: { en: 'Tea\uffff', de: 'Tee' } }] },
     { reasons: [{ ...COFFEE, label: { en: 'Tea', de: 'T\0ee' } }] },
     { reasons: [{ ...COFFEE, label: { en: 'Tea', de: '\ud83c' } }] },
-    { rules: { lock: { enabled: true } } },
+    { rules: { lock: { enabled: true, reason: null } } },
+    { rules: { ...usualRules, idle: { enabled: true, reason: null, minutes: 1 } } },
+    { rules: { ...usualRules, logOff: { enabled: true } } },
+    { shortcuts: { toggle: null } },
+    { shortcuts: { toggle: 'R', ready: null, notReady: null } },
+    { shortcuts: { toggle: 'Control+Alt+R', ready: 'Control+Alt+R', notReady: null } },
     { rules: { lock: { enabled: true, reason: null }, idle: {} } },
   ])('may not be %j', input => {
     expect(change(input)).toBeNull();
@@ -176,7 +195,7 @@ describe('settings of version 1', () => {
     ['has none', { lock: { enabled: true, reason: null } }, { enabled: true, reason: null }],
     ['was never said', undefined, { enabled: true, reason: null }],
   ])('keep a lock rule that %s', (_what, rules, lock) => {
-    expect(opened({ rules }).rules).toEqual({ lock });
+    expect(opened({ rules }).rules).toEqual({ ...usualRules, lock: { ...usualRules.lock, ...lock } });
   });
 
   it('keep the first of two reasons with one code', () => {

@@ -2,17 +2,8 @@ import * as z from 'zod';
 import type { Preferences } from '../contract/setting';
 import type { FileKind, Raw } from './files';
 import { isLoopback } from './loopback';
-
-/** NUL, halves of characters, code points that are no characters: Chromium's D-Bus dies of a menu that has one. */
-const UNSHOWABLE = /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u;
-
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine(value => !UNSHOWABLE.test(value), 'has characters that cannot be shown');
+import { noShortcuts, rules, shortcuts, usualRules } from './settings-rules';
+import { text } from './settings-text';
 
 /** A language Bereit speaks. */
 export const language = z.enum(['en', 'de']);
@@ -42,15 +33,8 @@ export const reasons = z
   .refine(list => new Set(list.map(({ code }) => code)).size === list.length, 'names a code twice')
   .readonly();
 
-/** The code of a rule's reason. */
-export const ruleReason = reason.shape.code;
-
 /** Light or dark. */
 export const appearance = z.enum(['system', 'light', 'dark']);
-/** Not-Ready rules, complete. */
-export const rules = z.strictObject({
-  lock: z.strictObject({ enabled: z.boolean(), reason: ruleReason.nullable() }),
-});
 /** What quitting does while the agent may be READY. */
 export const quitting = z.enum(['ask', 'not-ready', 'stay-ready']);
 /** Seconds between two questions to the ACD. */
@@ -65,6 +49,7 @@ const preferences = {
   appearance,
   reasons,
   rules,
+  shortcuts,
   quitting,
   pollSeconds,
   notReadyReasonField: reasonFieldOrAuto,
@@ -76,6 +61,7 @@ export const preferencesChange: z.ZodType<Partial<Preferences>> = z.strictObject
   appearance: preferences.appearance.exactOptional(),
   reasons: preferences.reasons.exactOptional(),
   rules: preferences.rules.exactOptional(),
+  shortcuts: preferences.shortcuts.exactOptional(),
   quitting: preferences.quitting.exactOptional(),
   pollSeconds: preferences.pollSeconds.exactOptional(),
   notReadyReasonField: preferences.notReadyReasonField.exactOptional(),
@@ -87,8 +73,8 @@ export const settings = z.object({
   language: preferences.language.default(null),
   appearance: preferences.appearance.default('system'),
   reasons: preferences.reasons.default([]),
-  // On from the start: a locked screen is a person who is not there.
-  rules: preferences.rules.default({ lock: { enabled: true, reason: null } }),
+  rules: preferences.rules.default(usualRules),
+  shortcuts: preferences.shortcuts.default(noShortcuts),
   quitting: preferences.quitting.default('ask'),
   pollSeconds: preferences.pollSeconds.default(10),
   notReadyReasonField: preferences.notReadyReasonField.default('auto'),
@@ -104,7 +90,7 @@ export const noSettings: Settings = settings.parse({});
 export const settingsFile: FileKind<Settings> = {
   schema: settings,
   empty: noSettings,
-  migrations: [toVersion2],
+  migrations: [toVersion2, toVersion3],
 };
 
 /** Version 1 knew no lock rule for certain, nor its reason, and let a code be named twice. */
@@ -118,6 +104,15 @@ function toVersion2(raw: Raw): Raw {
     reasons: old.reasons.filter(({ code }) => !codes.has(code) && codes.add(code)),
   };
 }
+
+/** Version 2 knew the lock rule only, and no way back to READY. */
+function toVersion3(raw: Raw): Raw {
+  const { data } = version2.safeParse(raw['rules']);
+  const lock = { ...usualRules.lock, ...data?.lock };
+  return { ...raw, rules: { ...usualRules, lock } };
+}
+
+const version2 = z.object({ lock: z.looseObject({}) });
 
 const version1 = z.looseObject({
   rules: z

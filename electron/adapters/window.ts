@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import type { Push, Pushes } from '../contract/bridge';
 import { PAGE_ORIGIN, PAGE_URL } from './page-server';
 
@@ -7,11 +7,17 @@ export interface WindowOptions {
   readonly icon: string;
   /** The development server; undefined in the built app. */
   readonly devServer: string | undefined;
+  /** Whether somebody may look at it now: it is there, and was not put away by its close button. */
   readonly onOpen: (open: boolean) => void;
+  /** Whether the window is the only way to reach the app: its close button then leaves it in the task list. */
+  readonly isOnlyWay: () => boolean;
   readonly onTrouble: (text: string, cause?: unknown) => void;
 }
 
-/** The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. */
+/**
+ * The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. Where
+ * no tray leads back to it, closing minimises it instead.
+ */
 export interface AppWindow {
   /** Opens it, or brings it to the front. */
   open(title: string): void;
@@ -28,6 +34,15 @@ export interface AppWindow {
 /** Prepares the window without opening it. */
 export function createWindow(options: WindowOptions): AppWindow {
   let window: BrowserWindow | null = null;
+  let isPutAway = false;
+  let isQuitting = false;
+  // Quitting closes the window in the same breath; a quit that somebody called off does not.
+  app.on('before-quit', () => {
+    isQuitting = true;
+    setImmediate(() => {
+      isQuitting = false;
+    });
+  });
   const origin = options.devServer === undefined ? PAGE_ORIGIN : new URL(options.devServer).origin;
 
   function make(title: string): BrowserWindow {
@@ -46,8 +61,16 @@ export function createWindow(options: WindowOptions): AppWindow {
     });
     made.once('ready-to-show', () => made.show());
     made.on('page-title-updated', event => event.preventDefault());
+    made.on('close', event => {
+      if (isQuitting || !options.isOnlyWay()) return;
+      event.preventDefault();
+      putAway(true);
+      made.minimize();
+    });
+    made.on('restore', () => putAway(false));
     made.on('closed', () => {
       window = null;
+      isPutAway = false;
       options.onOpen(false);
     });
     // A page that cannot be loaded is our own bug; there is nobody to handle it but whoever reads the log.
@@ -59,6 +82,12 @@ export function createWindow(options: WindowOptions): AppWindow {
     return made;
   }
 
+  function putAway(now: boolean): void {
+    if (isPutAway === now) return;
+    isPutAway = now;
+    options.onOpen(!now);
+  }
+
   return {
     open(title) {
       if (window === null) window = make(title);
@@ -66,6 +95,7 @@ export function createWindow(options: WindowOptions): AppWindow {
         if (window.isMinimized()) window.restore();
         window.show();
         window.focus();
+        putAway(false);
       }
     },
     isOpen: () => window !== null,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { only } from '../../tests/support/rules';
 import { type AccountInUse, openAccount } from '../accounts/account';
 import { openDemo } from '../accounts/demo';
 import { createAcd } from '../acd-service/acd';
@@ -57,7 +58,7 @@ function shop() {
     if (using.client === null) throw new Error('no account');
     return using.client;
   };
-  const engine = createEngine({ acd: acdOf, memory, clock: systemClock });
+  const engine = createEngine({ acd: acdOf, memory, input: { idle: async () => null }, clock: systemClock });
   const pages: string[] = [];
   const quit = jest.fn();
   const configure = () =>
@@ -212,9 +213,9 @@ describe('an account', () => {
   });
 
   it('that is provisioned brings its rules and interval with it, at once', async () => {
-    await s.signIn(ADA, { rules: { lock: { enabled: false, reason: null } } });
+    await s.signIn(ADA, { rules: only({}) });
     await s.goReady();
-    s.engine.dispatch({ type: 'screen', locked: true, idle: 0 });
+    s.engine.dispatch({ type: 'screen', locked: true, idle: 0, certain: true });
     expect(s.engine.snapshot().headline.is).toBe('ready');
   });
 

@@ -1,13 +1,20 @@
 import type { Handlers } from '../adapters/ipc';
 import { canGo } from '../contract/allowed';
-import type { Preferences } from '../contract/setting';
-import { assertNever } from '../contract/state';
+import type { Preferences, ShortcutName } from '../contract/setting';
+import type { Snapshot } from '../contract/snapshot';
+import { assertNever, type ReadyState } from '../contract/state';
 import type { Action } from '../core/actions';
 import { offered } from '../core/notice-view';
 import { createAccountCommands } from './account';
 import { createWaiting } from './leaving';
 import type { CommandParts } from './parts';
 import { createQuitCommands } from './quit';
+
+/** What a key combination asks for. To switch fails towards NOT READY: whoever may be READY goes. */
+function wantedBy(key: ShortcutName, { mayBeReady }: Snapshot): ReadyState {
+  if (key === 'toggle') return mayBeReady ? 'NOT_READY' : 'READY';
+  return key === 'ready' ? 'READY' : 'NOT_READY';
+}
 
 /** All that a person can ask for: in the tray's menu, by a notification, in the window. */
 export function createCommands(parts: CommandParts) {
@@ -36,6 +43,15 @@ export function createCommands(parts: CommandParts) {
       case 'open':
         if (views.open(action.page)) waiting.end();
         break;
+      case 'press': {
+        const want = wantedBy(action.key, engine.snapshot());
+        if (canGo(engine.snapshot(), want, null))
+          engine.dispatch({ type: 'go', want, reason: null, announce: true });
+        break;
+      }
+      case 'stay':
+        engine.dispatch({ type: 'stay' });
+        break;
       case 'quit':
         leave.quit().catch((error: unknown) => log.error('Quitting failed.', error));
         break;
@@ -48,7 +64,8 @@ export function createCommands(parts: CommandParts) {
   function answered(id: number, answer: 'button' | 'opened'): void {
     const { notice } = engine.snapshot();
     const want = notice?.id === id ? offered(notice) : null;
-    if (answer === 'button' && want !== null) act({ do: 'go', want, reason: null });
+    if (answer === 'button' && want !== null)
+      act(want === 'stay' ? { do: 'stay' } : { do: 'go', want, reason: null });
     if (answer === 'opened') act({ do: 'open', page: 'state' });
   }
 
@@ -72,6 +89,8 @@ export function createCommands(parts: CommandParts) {
     'account.demo': account.demo,
     'account.sign-out': account.signOut,
     'app.quit': leave.quitAs,
+    'app.ask-quit': () => act({ do: 'quit' }),
+    'shortcuts.record': ({ on }) => parts.shortcuts.record(on),
     'folder.open': async ({ folder }) => {
       const trouble = await parts.openPath(folder === 'log' ? log.folder : profile.folder);
       if (trouble !== '') throw new Error(trouble);

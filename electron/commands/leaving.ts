@@ -4,16 +4,32 @@ import type { Engine } from '../engine';
 
 /** How long (ms) somebody who leaves waits for the ACD: an overtaken READY may land that late, and is looked for then. */
 const PATIENCE = MAY_LAND_FOR + 2_000;
+/** How long (ms) the system is kept waiting, which gives 5 s by default (logind.conf(5), `InhibitDelayMaxSec`). */
+const SYSTEM_PATIENCE = 4_000;
 
 /**
  * Makes an agent who may be READY not ready, and waits until the ACD has confirmed it. A NOT_READY that is there or on
  * its way stays as it is (truth 6). Gives back whether nobody is left READY now; false also when `signal` ends the wait.
  */
-export function leaveNotReady(
+export function leaveNotReady(engine: Engine, signal?: AbortSignal): Promise<boolean> {
+  if (engine.snapshot().mayBeReady) engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
+  return settled(engine, PATIENCE, signal);
+}
+
+/**
+ * The computer goes to sleep, or the session ends: as the rule for that says, and no longer than the system waits.
+ * `idle`: how long ago the last input was, ms; null: nobody can tell. What is not delivered by then stays owed.
+ */
+export function leaveByRule(engine: Engine, rule: 'sleep' | 'logOff', idle: number | null): Promise<boolean> {
+  engine.dispatch({ type: 'leaving', rule, idle });
+  return settled(engine, SYSTEM_PATIENCE);
+}
+
+function settled(
   engine: Engine,
+  patience: number,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<boolean> {
-  if (engine.snapshot().mayBeReady) engine.dispatch({ type: 'go', want: 'NOT_READY', reason: null });
   const first = verdict(engine.snapshot());
   if (first !== null) return Promise.resolve(first);
   return new Promise(resolve => {
@@ -24,7 +40,7 @@ export function leaveNotReady(
       resolve(settled);
     };
     const giveUp = () => end(false);
-    const timer = setTimeout(giveUp, PATIENCE);
+    const timer = setTimeout(giveUp, patience);
     const unsubscribe = engine.subscribe(snapshot => {
       const now = verdict(snapshot);
       if (now !== null) end(now);

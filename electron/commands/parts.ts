@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts/accounts';
 import type { LoginItem } from '../adapters/login-item';
 import type { Engine } from '../engine';
 import type { Profile } from '../profile';
+import type { OwnShortcuts } from '../shortcuts';
 import type { Views } from '../views';
 
 /** What the commands work on. */
@@ -11,6 +12,7 @@ export interface CommandParts {
   readonly engine: Engine;
   readonly views: Views;
   readonly loginItem: LoginItem;
+  readonly shortcuts: Pick<OwnShortcuts, 'record'>;
   /** Tells that the account in use is another one, or has another key. */
   readonly configure: (crowd: boolean) => void;
   /** Tells that the settings have changed. */

@@ -37,6 +37,10 @@ export interface Commands {
   'account.sign-out': { input: { anyway: boolean }; output: Leaving };
   /** `stay-ready`: at once, whatever the state is. */
   'app.quit': { input: { how: 'not-ready' | 'stay-ready'; remember: boolean }; output: Leaving };
+  /** As the tray's entry does: asks first where that matters. */
+  'app.ask-quit': { input: undefined; output: Nothing };
+  /** A key combination is being pressed to be recorded: until it is over none may act. */
+  'shortcuts.record': { input: { on: boolean }; output: Nothing };
   'folder.open': { input: { folder: 'log' | 'profile' }; output: Nothing };
 }
 export type Command = keyof Commands;
@@ -58,6 +62,8 @@ export const COMMANDS = [
   'account.demo',
   'account.sign-out',
   'app.quit',
+  'app.ask-quit',
+  'shortcuts.record',
   'folder.open',
 ] as const satisfies readonly Command[];
 export const PUSHES = ['shown.changed'] as const satisfies readonly Push[];

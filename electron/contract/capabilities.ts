@@ -12,6 +12,14 @@ export interface Capabilities {
   readonly tray: Capability;
   /** Somebody who tells when the screen is locked. */
   readonly lock: Capability;
+  /** Somebody who tells how long ago the last input was. */
+  readonly idle: Capability;
+  /** Somebody who tells before the computer sleeps. `uncertain`: it may not wait until NOT_READY is set. */
+  readonly sleep: Capability;
+  /** Somebody who tells before the session ends. `uncertain`: only the end itself tells, and may not wait. */
+  readonly logOff: Capability;
+  /** Key combinations that work in every program. */
+  readonly shortcuts: Capability;
   /** Somebody who shows notifications. */
   readonly notices: Capability;
   /** A way to be started at login. */
@@ -23,6 +31,10 @@ export const NOTHING_FOUND: Capabilities = {
   keychain: 'unknown',
   tray: 'unknown',
   lock: 'unknown',
+  idle: 'unknown',
+  sleep: 'unknown',
+  logOff: 'unknown',
+  shortcuts: 'unknown',
   notices: 'unknown',
   autostart: 'unknown',
 };

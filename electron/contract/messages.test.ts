@@ -27,6 +27,9 @@ const SAME = [
   'window.minutes(7)',
   'settings.server',
   'settings.version',
+  'shortcuts.keys.Alt',
+  'shortcuts.keys.Super',
+  'shortcuts.keys.Command',
 ];
 
 describe('the German catalogue', () => {

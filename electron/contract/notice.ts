@@ -1,4 +1,4 @@
-import type { BlockingKind, FailureKind, ReadyState } from './state';
+import type { BlockingKind, FailureKind, Here, ReadyState, RuleName } from './state';
 
 /** A notice with its number: what is told anew gets a new one, what only changes its words keeps it. */
 export type Told = Notice & { readonly id: number };
@@ -14,10 +14,10 @@ export interface Foreign {
   readonly unseen: 'not-running' | 'asleep' | 'no-answer' | null;
   /**
    * locked: the screen was, so calls may have been missed. brief: READY lasted less than one ring (20 s), so they were
-   * not, unless they could not ring. after-lock-rule: it undoes what the rule had just set. perhaps-ours: an earlier
-   * NOT_READY of the agent's own was let go without an answer.
+   * not, unless they could not ring. after-rule: it undoes what a rule had just set. perhaps-ours: an earlier NOT_READY
+   * of the agent's own was let go without an answer.
    */
-  readonly clue: 'locked' | 'brief' | 'after-lock-rule' | 'perhaps-ours' | null;
+  readonly clue: 'locked' | 'brief' | 'after-rule' | 'perhaps-ours' | null;
 }
 
 /**
@@ -48,10 +48,19 @@ export type Notice =
   | { readonly is: 'late-ready-undone' }
   /** A NOT_READY left over from the last run was delivered now. */
   | { readonly is: 'owed-delivered' }
-  /** Bereit set NOT_READY when the screen was locked; told at the unlock. `at`: since when, or the lock if unconfirmed. */
-  | { readonly is: 'not-ready-by-lock'; readonly at: number; readonly confirmed: boolean }
+  /** A rule set NOT_READY; told when somebody is back. `at`: since when, or when the rule acted if unconfirmed. */
+  | {
+      readonly is: 'not-ready-by-rule';
+      readonly rule: RuleName;
+      readonly at: number;
+      readonly confirmed: boolean;
+    }
   /** Somebody elsewhere undid a rule again and again: it stands down until the next start (truth 7). */
-  | { readonly is: 'rule-stands-down'; readonly rule: 'lock' }
+  | { readonly is: 'rule-stands-down'; readonly rule: RuleName }
+  /** Nobody has touched keyboard or mouse for long: NOT_READY at this time, unless somebody does or wants to stay. */
+  | { readonly is: 'idle-soon'; readonly at: number }
+  /** A change that nobody looked at is confirmed: a key combination, or READY again at the unlock. */
+  | { readonly is: 'done'; readonly state: ReadyState; readonly by: Here; readonly at: number }
   /** Requests are refused until somebody does something. */
   | { readonly is: 'blocked'; readonly cause: BlockingKind; readonly callsMayReach: boolean }
   /** Last known READY, and the ACD cannot be asked any more. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messagesIn } from './messages';
+import { stateWord } from './names';
 import { printable } from './printable';
-import { stateWord } from './words';
 
 describe('a text from elsewhere', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Language, Reason } from './state';
+import type { Language, Reason, RuleName } from './state';
 
 /** How the access key is kept: in the system's keychain, or for this run only because there is none. */
 export type KeyStorage = 'keychain' | 'this-run-only' | 'none' | 'demo';
@@ -18,11 +18,24 @@ export interface Rule {
   readonly reason: string | null;
 }
 
-/** The rules there are. */
-export interface Rules {
-  /** When the screen is locked. */
-  readonly lock: Rule;
+/** The rules there are, each with what belongs to it alone. */
+export interface Rules extends Readonly<Record<RuleName, Rule>> {
+  /** When the screen is locked. `restore`: READY again at the unlock, if that comes within so many minutes (1 to 60). */
+  readonly lock: Rule & { readonly restore: { readonly enabled: boolean; readonly minutes: number } };
+  /** When nobody has touched keyboard or mouse for so many minutes (2 to 240). */
+  readonly idle: Rule & { readonly minutes: number };
+  /** When the computer goes to sleep. */
+  readonly sleep: Rule;
+  /** When the session ends: log-off, shutdown, or whatever else ends programs. */
+  readonly logOff: Rule;
 }
+
+/** What a key combination does, from wherever it is pressed. */
+export const SHORTCUTS = ['toggle', 'ready', 'notReady'] as const;
+export type ShortcutName = (typeof SHORTCUTS)[number];
+
+/** The key combinations, as Electron writes them (docs/api/accelerator.md), e.g. `Control+Alt+R`; null: none. */
+export type Shortcuts = Readonly<Record<ShortcutName, string | null>>;
 
 /** What the agent changes on the settings page. Kept in the settings file; the key is not among it. */
 export interface Preferences {
@@ -31,6 +44,7 @@ export interface Preferences {
   readonly appearance: Appearance;
   readonly reasons: readonly Reason[];
   readonly rules: Rules;
+  readonly shortcuts: Shortcuts;
   readonly quitting: Quitting;
   /** Between two questions to the ACD, 5 to 60. */
   readonly pollSeconds: number;
@@ -47,6 +61,8 @@ export interface Setting {
   readonly keyStorage: KeyStorage;
   readonly preferences: Preferences;
   readonly startsAtLogin: boolean;
+  /** Those the system does not give to Bereit: another program has them, or it gives none to anybody. */
+  readonly shortcutsRefused: readonly ShortcutName[];
   /** Files of the profile that were broken at this start, as they are called now. */
   readonly setAside: readonly string[];
   readonly version: string;

@@ -1,7 +1,7 @@
 import type { Capabilities } from './capabilities';
 import type { Foreign, Told } from './notice';
 import type { Setting } from './setting';
-import type { BlockingKind, FailureKind, Here, Look, ReadyState } from './state';
+import type { BlockingKind, FailureKind, Here, Look, ReadyState, RuleName } from './state';
 
 /** The state in one line, as data: `words.ts` says it. Times are wall clock, ms since 1970. */
 export type Headline =
@@ -49,8 +49,8 @@ export interface Snapshot {
   /** Who set it, and when that was acknowledged (wall clock, ms). */
   readonly reasonSet: { readonly by: Here; readonly at: number } | null;
   readonly allowed: Allowed;
-  /** Somebody elsewhere undid the lock rule again and again: it does nothing more in this run (truth 7). */
-  readonly ruleStandsDown: boolean;
+  /** Rules that somebody elsewhere undid again and again: they do nothing more in this run (truth 7). */
+  readonly standDown: readonly RuleName[];
   /** The newest thing to tell, until the agent acts or it no longer holds. */
   readonly notice: Told | null;
   readonly capabilities: Capabilities;

@@ -1,8 +1,15 @@
 /** What an agent can ask the ACD for. What the ACD answers is a plain string: it may say more than the page lists. */
 export type ReadyState = 'READY' | 'NOT_READY';
 
-/** Who made a change here: the agent, the rule for the screen lock, or Bereit that takes an unwanted READY back. */
-export type Here = 'you' | 'lock' | 'bereit';
+/** A rule that sets NOT_READY by itself (truth 6): at what it does so. */
+export const RULES = ['lock', 'idle', 'sleep', 'logOff'] as const;
+export type RuleName = (typeof RULES)[number];
+
+/**
+ * Who made a change here: the agent, a rule, the way back to READY at the unlock, or Bereit that takes an unwanted READY
+ * back.
+ */
+export type Here = 'you' | RuleName | 'unlock' | 'bereit';
 
 /** What is shown, each by shape and words as well as colour. */
 export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { FOREIGN } from '../../tests/support/shown';
-import { messagesIn } from './messages';
 import type { Foreign, Notice } from './notice';
 import type { Headline } from './snapshot';
-import type { FailureKind, Language } from './state';
-import {
-  foreignWords,
-  headlineLine,
-  headlineWords,
-  noticeWords,
-  reasonLabel,
-  stateWord,
-  timeOfDay,
-} from './words';
+import { type FailureKind, type Language, RULES, type RuleName } from './state';
+import { foreignWords, headlineLine, headlineWords, noticeWords } from './words';
 
 beforeAll(() => void jest.useFakeTimers({ now: new Date(2026, 0, 5, 13) }));
 afterAll(() => void jest.useRealTimers());
@@ -24,51 +15,6 @@ const REASONS = [
   { code: 'R&D', label: { en: 'R & D', de: 'F & E' } },
 ];
 const speaking = (language: Language) => ({ language, reasons: REASONS });
-
-describe('a time of day', () => {
-  it.each<[number, number, string]>([
-    [0, 5, '00:05'],
-    [9, 0, '09:00'],
-    [12, 30, '12:30'],
-    [23, 59, '23:59'],
-  ])('%d:%d is %s in both languages', (hour, minute, text) => {
-    expect([timeOfDay(at(hour, minute), 'en'), timeOfDay(at(hour, minute), 'de')]).toEqual([text, text]);
-  });
-});
-
-it('of another day says which: the last six days by name, others by date', () => {
-  const say = (day: number) => {
-    const other = new Date(2026, 0, day, 17, 5).getTime();
-    return [timeOfDay(other, 'en'), timeOfDay(other, 'de')];
-  };
-  expect(say(4)).toEqual(['17:05 on Sunday', '17:05 am Sonntag']);
-  expect(say(-2)).toEqual(['17:05 on 29 December', '17:05 am 29. Dezember']);
-  expect(say(0)).toEqual(['17:05 on Wednesday', '17:05 am Mittwoch']);
-});
-
-describe('a reason', () => {
-  it.each<[string, string, string]>([
-    ['COF', 'Coffee', 'Kaffee'],
-    ['R&D', 'R & D', 'F & E'],
-    ['TEA', 'TEA', 'TEA'],
-    ['constructor', 'constructor', 'constructor'],
-  ])('%s is called %s and %s', (code, en, de) => {
-    expect([reasonLabel(code, REASONS, 'en'), reasonLabel(code, REASONS, 'de')]).toEqual([en, de]);
-  });
-});
-
-describe('a state', () => {
-  it.each<[string, string, string]>([
-    ['READY', 'Ready', 'Bereit'],
-    ['NOT_READY', 'Not Ready', 'Nicht bereit'],
-    ['WRAP_UP', '“WRAP_UP”', '„WRAP_UP“'],
-    ['Ready', '“Ready”', '„Ready“'],
-    ['Bereit', '“Bereit”', '„Bereit“'],
-    ['toString', '“toString”', '„toString“'],
-  ])('%s is %s and %s', (state, en, de) => {
-    expect([stateWord(state, messagesIn('en')), stateWord(state, messagesIn('de'))]).toEqual([en, de]);
-  });
-});
 
 describe('a headline', () => {
   const since = { is: 'since', by: 'you', at: at(10, 42) } as const;
@@ -234,18 +180,18 @@ describe('a notice', () => {
       'Dein „Nicht bereit“ von vor dem Neustart kam erst jetzt an. Melde dich bereit, wenn du es bist.',
     ],
     [
-      { is: 'not-ready-by-lock', at: at(10, 42), confirmed: true },
+      { is: 'not-ready-by-rule', rule: 'lock', at: at(10, 42), confirmed: true },
       'Not Ready since 10:42 (screen lock)',
       'Go Ready when you are back.',
       'Nicht bereit seit 10:42 (Bildschirmsperre)',
       'Melde dich bereit, wenn du zurück bist.',
     ],
     [
-      { is: 'not-ready-by-lock', at: at(10, 42), confirmed: false },
-      'Not Ready is not confirmed yet (screen lock)',
-      'The screen was locked at 10:42. Bereit goes on trying; calls may still reach you. Go Ready when you are back.',
-      '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
-      'Der Bildschirm wurde um 10:42 gesperrt. Die App versucht es weiter; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
+      { is: 'not-ready-by-rule', rule: 'idle', at: at(10, 42), confirmed: false },
+      'Not Ready is not confirmed yet (no input)',
+      'Bereit has been trying since 10:42, and goes on; calls may still reach you. Go Ready when you are back.',
+      '„Nicht bereit“ ist noch nicht bestätigt (keine Eingabe)',
+      'Die App versucht es seit 10:42 und gibt nicht auf; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
     ],
     [
       { is: 'rule-stands-down', rule: 'lock' },
@@ -253,6 +199,27 @@ describe('a notice', () => {
       'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
       'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
       'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start der App.',
+    ],
+    [
+      { is: 'idle-soon', at: at(10, 42) },
+      'Not Ready at 10:42: no input',
+      'Touch the keyboard or the mouse to stay Ready.',
+      'Um 10:42 auf „Nicht bereit“: keine Eingabe',
+      'Berühr Tastatur oder Maus, dann bleibst du bereit.',
+    ],
+    [
+      { is: 'done', state: 'READY', by: 'unlock', at: at(10, 42) },
+      'Ready since 10:42',
+      'Ready again: the screen was locked only briefly.',
+      'Bereit seit 10:42',
+      'Wieder bereit: Der Bildschirm war nur kurz gesperrt.',
+    ],
+    [
+      { is: 'done', state: 'NOT_READY', by: 'you', at: at(10, 42) },
+      'Not Ready since 10:42',
+      'The ACD has confirmed it.',
+      'Nicht bereit seit 10:42',
+      'Die ACD hat es bestätigt.',
     ],
     [
       { is: 'lost-while-ready', confirmedAt: at(23, 59) },
@@ -264,6 +231,16 @@ describe('a notice', () => {
   ])('%j says it in both languages', (notice, title, body, titel, text) => {
     expect(noticeWords(notice, speaking('en'))).toEqual({ title, body });
     expect(noticeWords(notice, speaking('de'))).toEqual({ title: titel, body: text });
+  });
+
+  it('of a rule says in words of its own which one it is', () => {
+    for (const language of ['en', 'de'] as const) {
+      const titles = (notice: (rule: RuleName) => Notice) =>
+        RULES.map(rule => noticeWords(notice(rule), speaking(language)).title);
+      for (const confirmed of [true, false])
+        expect(new Set(titles(rule => ({ is: 'not-ready-by-rule', rule, at: 0, confirmed }))).size).toBe(4);
+      expect(new Set(titles(rule => ({ is: 'rule-stands-down', rule }))).size).toBe(4);
+    }
   });
 
   it.each<[Extract<Notice, { is: 'blocked' }>['cause'], RegExp, RegExp]>([
@@ -344,7 +321,7 @@ describe('a change made elsewhere', () => {
   it.each<[Exclude<Foreign['clue'], null>, RegExp, RegExp]>([
     ['locked', /Most likely missed calls: the screen was locked/, /verpasste Anrufe: Der Bildschirm war/],
     ['brief', /too short for missed calls, unless your phone/, /zu kurz, außer dein Telefon/],
-    ['after-lock-rule', /screen lock had just set Not Ready/, /Eben hatte die Bildschirmsperre/],
+    ['after-rule', /Bereit had just set Not Ready by itself/, /Eben hatte die App von sich aus/],
   ])('says what speaks for its cause (%s)', (clue, en, de) => {
     expect(say({ ...CHANGE, clue })).toEqual([expect.stringMatching(en), expect.stringMatching(de)]);
   });

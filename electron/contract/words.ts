@@ -1,44 +1,11 @@
 import { type Messages, messagesIn } from './messages';
+import { reasonLabel, stateWord, timeOfDay } from './names';
 import type { Foreign, Notice } from './notice';
-import { printable } from './printable';
 import type { Setting } from './setting';
 import type { Headline, Since } from './snapshot';
-import { assertNever, type Language, type Reason } from './state';
+import { assertNever, type Language } from './state';
 
-/**
- * A time of day as the language writes it on a 24 hour clock, e.g. `10:42`; of another day than `now`'s with the day:
- * `17:05 on Friday`, `17:05 on 21 November`. The time comes first, so that it reads well after any word: since, at,
- * between. Takes wall clock, ms since 1970.
- */
-export function timeOfDay(at: number, language: Language, now: number = Date.now()): string {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const say = (what: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, what).format(at);
-  const time = say({ hour: '2-digit', minute: '2-digit' });
-  const day = dayOf(at, now);
-  return day === null ? time : messagesIn(language).onDay(time, say(day));
-}
-
-const A_DAY = 86_400_000;
-
-/** How the day is named: not at all (null), by its name, or by its date, where the name could be a week ago. */
-function dayOf(at: number, now: number): Intl.DateTimeFormatOptions | null {
-  if (new Date(at).toDateString() === new Date(now).toDateString()) return null;
-  return Math.abs(now - at) < 6 * A_DAY ? { weekday: 'long' } : { day: 'numeric', month: 'long' };
-}
-
-/** What people call a reason; its code where nobody named it. */
-export function reasonLabel(code: string, reasons: readonly Reason[], language: Language): string {
-  return reasons.find(reason => reason.code === code)?.label[language] ?? code;
-}
-
-/**
- * The word for a state of the ACD. A value we do not know is shown as it is, as far as it can be shown, and in quotes:
- * it may read like a state without being one.
- */
-export function stateWord(state: string, m: Messages): string {
-  return state === 'READY' || state === 'NOT_READY' ? m.state[state] : m.quoted(printable(state));
-}
-
+/** In which language, and with whose reasons. */
 type Speaking = Pick<Setting, 'language' | 'reasons'>;
 
 /** The state in words and the time beside it, e.g. `['Not Ready (Coffee)', 'since 10:42']`. */
@@ -100,6 +67,7 @@ export function noticeWords(
 ): { title: string; body: string } {
   const m = messagesIn(language);
   const n = m.notice;
+  const time = (at: number) => timeOfDay(at, language);
   switch (notice.is) {
     case 'changed-elsewhere':
       return {
@@ -109,7 +77,7 @@ export function noticeWords(
     case 'ready-all-along':
       return {
         title: n.readyAllAlong.title,
-        body: n.readyAllAlong.body(timeOfDay(notice.readyAt, language), timeOfDay(notice.seenAt, language)),
+        body: n.readyAllAlong.body(time(notice.readyAt), time(notice.seenAt)),
       };
     case 'did-not-stick':
       return {
@@ -131,22 +99,28 @@ export function noticeWords(
       return n.lateReadyUndone;
     case 'owed-delivered':
       return n.owedDelivered;
-    case 'not-ready-by-lock':
+    case 'not-ready-by-rule': {
+      const why = n.why[notice.rule];
       return notice.confirmed
-        ? { title: n.notReadyByLock.title(timeOfDay(notice.at, language)), body: n.notReadyByLock.body }
-        : { title: n.notYetByLock.title, body: n.notYetByLock.body(timeOfDay(notice.at, language)) };
+        ? { title: n.notReadyByRule.title(time(notice.at), why), body: n.notReadyByRule.body }
+        : { title: n.notYetByRule.title(why), body: n.notYetByRule.body(time(notice.at)) };
+    }
     case 'rule-stands-down':
-      return n.ruleStandsDown;
+      return { title: n.ruleStandsDown.title[notice.rule], body: n.ruleStandsDown.body };
+    case 'idle-soon':
+      return { title: n.idleSoon.title(time(notice.at)), body: n.idleSoon.body };
+    case 'done':
+      return {
+        title: n.done.title(m.state[notice.state], time(notice.at)),
+        body: notice.by === 'unlock' ? n.done.body.unlock : n.done.body.other,
+      };
     case 'blocked':
       return {
         title: n.blocked.title,
         body: m.whatToDo[notice.cause] + (notice.callsMayReach ? ` ${m.window.callsMayReach}` : ''),
       };
     case 'lost-while-ready':
-      return {
-        title: n.lostWhileReady.title,
-        body: n.lostWhileReady.body(timeOfDay(notice.confirmedAt, language)),
-      };
+      return { title: n.lostWhileReady.title, body: n.lostWhileReady.body(time(notice.confirmedAt)) };
     default:
       return assertNever(notice);
   }

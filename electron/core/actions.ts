@@ -1,3 +1,4 @@
+import type { ShortcutName } from '../contract/setting';
 import type { Page } from '../contract/snapshot';
 import type { ReadyState } from '../contract/state';
 
@@ -5,4 +6,8 @@ import type { ReadyState } from '../contract/state';
 export type Action =
   | { readonly do: 'go'; readonly want: ReadyState; readonly reason: string | null }
   | { readonly do: 'open'; readonly page: Page }
-  | { readonly do: 'quit' };
+  | { readonly do: 'quit' }
+  /** From wherever a key combination is pressed: READY, or NOT_READY where the agent may be READY. */
+  | { readonly do: 'press'; readonly key: ShortcutName }
+  /** Somebody is there: no rule for who is not. */
+  | { readonly do: 'stay' };

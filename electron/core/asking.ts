@@ -1,8 +1,10 @@
 import type { Told } from '../contract/notice';
 import type { Here, ReadyState } from '../contract/state';
+import type { Event } from './events';
 import type { Moment } from './moment';
 import type { State, Wish } from './state';
 import { candidates, strayAfter } from './strays';
+import { touched } from './touched';
 
 /** A wish as it begins: to be sent now. */
 export function newWish(want: ReadyState, reason: string | null, by: Here, now: Moment): Wish {
@@ -10,7 +12,7 @@ export function newWish(want: ReadyState, reason: string | null, by: Here, now: 
     want,
     reason: want === 'READY' ? null : reason, // a reason is never sent with READY (truth 8)
     by,
-    attended: by === 'you',
+    attended: by === 'you' || by === 'unlock',
     askedAt: now,
     dueAt: now.mono,
     request: null,
@@ -20,23 +22,29 @@ export function newWish(want: ReadyState, reason: string | null, by: Here, now: 
     unclearAt: null,
     acknowledgedAt: null,
     resends: 0,
+    announce: false,
     askFirst: false,
     leftOver: false,
   };
 }
 
 /** Somebody asks for a state: the last thing asked for wins (truth 4), whatever was open before is dropped. */
-export function ask(state: State, want: ReadyState, reason: string | null, now: Moment): State {
-  const next = replaceWish(state, newWish(want, reason, 'you', now), now);
+export function ask(
+  state: State,
+  { want, reason, announce = false }: Event & { readonly type: 'go' },
+  now: Moment,
+): State {
+  const wish = { ...newWish(want, reason, 'you', now), announce };
+  const next = replaceWish(touched(state, now), wish, now);
   // Somebody is there and waits: earlier failures do not slow down what is asked from now on.
   const trouble = next.trouble && { ...next.trouble, count: 0 };
   return {
     ...next,
     trouble,
     notice: stillTold(state, want),
-    lockRule: { ...next.lockRule, setAt: null },
-    // The newest event wins: a lock the rule had no answer for yet is older (truth 7).
-    screen: { ...next.screen, lastInput: null },
+    // The newest event wins: a lock the rule had no answer for yet is older (truth 7), and so is an unlock.
+    ruling: { ...next.ruling, set: null, occasions: [] },
+    restore: null,
     quitting: false,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { deskAt, REMEMBERED } from '../../tests/support/core-desk';
+import { only } from '../../tests/support/rules';
 import { nothingKnown } from './beginning';
 import type { Event } from './events';
 import type { State } from './state';
@@ -30,7 +31,7 @@ describe('before the settings are read', () => {
   it('no rule does anything', () => {
     const ours = { state: 'READY', by: 'you', reason: null, at: 0 } as const;
     const memory = { ...REMEMBERED, ours, last: { state: 'READY', at: 0, quit: true } };
-    const lock: Event = { type: 'screen', locked: true, idle: 0 };
+    const lock: Event = { type: 'screen', locked: true, idle: 0, certain: true };
     expect(effectsOf({ ...configured, memory }, lock)).toEqual([{ do: 'retrieve', request: 1 }]);
   });
 
@@ -65,7 +66,7 @@ describe('with another account', () => {
 
   it('what was set, and what the computer offers, stays as it is', () => {
     const desk = deskAt('READY');
-    const rules = { lock: { enabled: true, reason: 'Tea' } };
+    const rules = only({ lock: { enabled: true, reason: 'Tea' } });
     desk.dispatch({ type: 'settings', interval: 30_000, rules });
     desk.dispatch({ type: 'capable', found: { tray: 'ok' } });
     desk.dispatch({ type: 'window', open: true });
@@ -87,7 +88,7 @@ describe('with another account', () => {
       desk.pass(1);
     }
     desk.dispatch(other);
-    expect(desk.state().lockRule).toEqual({ setAt: null, undoneAt: [], standsDown: true });
+    expect(desk.state().ruling).toEqual({ occasions: [], set: null, undone: [], standDown: ['lock'] });
   });
 
   it('that the agent quits stays known', () => {

@@ -4,7 +4,13 @@ import type { Moment } from './moment';
 import type { State } from './state';
 
 /** Until the settings are read. */
-const NO_RULES: Rules = { lock: { enabled: false, reason: null } };
+const OFF = { enabled: false, reason: null };
+const NO_RULES: Rules = {
+  lock: { ...OFF, restore: { enabled: false, minutes: 10 } },
+  idle: { ...OFF, minutes: 15 },
+  sleep: OFF,
+  logOff: OFF,
+};
 
 /** The state before anything is known. */
 export function nothingKnown(now: Moment): State {
@@ -20,10 +26,14 @@ export function nothingKnown(now: Moment): State {
     trouble: null,
     doubted: 0,
     slept: 0,
+    wokeAt: null,
     polling: { dueAt: now.mono, interval: 10_000, briskUntil: 0, windowOpen: false },
     rules: NO_RULES,
-    screen: { locked: false, lastInput: null },
-    lockRule: { setAt: null, undoneAt: [], standsDown: false },
+    locked: false,
+    ruling: { occasions: [], set: null, undone: [], standDown: [] },
+    idle: { inputAt: now.mono, lookAt: now.mono, isLooking: false, warnedAt: null },
+    restore: null,
+    lossTold: null,
     notice: null,
     notices: 0,
     capabilities: NOTHING_FOUND,
@@ -33,7 +43,7 @@ export function nothingKnown(now: Moment): State {
 
 /** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
 export function anotherAccount(state: State, account: string | null, now: Moment): State {
-  const { requests, notices, rules, screen, lockRule, capabilities, polling, quitting } = state;
+  const { requests, notices, rules, locked, ruling, idle, capabilities, polling, quitting } = state;
   const { interval, windowOpen } = polling;
   const fresh = nothingKnown(now);
   return {
@@ -42,8 +52,9 @@ export function anotherAccount(state: State, account: string | null, now: Moment
     requests,
     notices,
     rules,
-    screen: { ...screen, lastInput: null },
-    lockRule: { ...fresh.lockRule, standsDown: lockRule.standsDown },
+    locked,
+    ruling: { ...fresh.ruling, standDown: ruling.standDown },
+    idle: { ...idle, warnedAt: null },
     capabilities,
     quitting,
     polling: { ...fresh.polling, interval, windowOpen },

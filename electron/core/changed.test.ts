@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
-import { deskAt } from '../../tests/support/core-desk';
+import { createDesk, deskAt } from '../../tests/support/core-desk';
 
 describe('a READY that is not acknowledged (truth 5)', () => {
   it('is given up 15 s after the click; what never left this computer needs no asking', () => {
@@ -193,6 +193,14 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     desk.until(59);
     expect(desk.wire).toEqual(['0.00 change READY']);
     expect(desk.notices).toMatchObject([{ cause: 'rate-limited', mayHaveReached: false }]);
+  });
+
+  it('that is given up before the ACD has said anything names nothing it was before', () => {
+    const desk = createDesk();
+    weather(desk.acd, offline);
+    desk.click('READY');
+    desk.pass(16);
+    expect(desk.notices).toMatchObject([{ is: 'change-failed', wanted: 'READY', was: null }]);
   });
 
   it('is dropped at once where the key is refused', () => {

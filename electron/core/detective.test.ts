@@ -53,9 +53,9 @@ describe('a change from elsewhere, looked into', () => {
     expect(investigate(state(known), lastKnown(), 'NOT_READY', now).unseen).toBe(unseen);
   });
 
-  const locked: Partial<State> = { screen: { locked: true, lastInput: null } };
+  const locked: Partial<State> = { locked: true };
   const rule = (setAt: number): Partial<State> => ({
-    lockRule: { setAt: ago(setAt), undoneAt: [], standsDown: false },
+    ruling: { occasions: [], set: { by: 'lock', at: ago(setAt) }, undone: [], standDown: [] },
   });
 
   it.each<[string, Partial<State>, Partial<Before>, string, ReturnType<typeof investigate>['clue']]>([
@@ -75,7 +75,7 @@ describe('a change from elsewhere, looked into', () => {
     ['READY for a ring', {}, { begun: ago(20_000).wall }, 'NOT_READY', null],
     ['READY for a ring, behind a locked screen', locked, { begun: ago(20_000).wall }, 'NOT_READY', 'locked'],
     ['NOT_READY for less than a ring', {}, { state: 'NOT_READY', begun: ago(5).wall }, 'READY', null],
-    ['READY within 10 s of the rule', rule(13_000), { at: ago(3000) }, 'READY', 'after-lock-rule'],
+    ['READY within 10 s of the rule', rule(13_000), { at: ago(3000) }, 'READY', 'after-rule'],
     ['READY later than that', rule(13_001), { at: ago(3000) }, 'READY', null],
     ['another value within 10 s of the rule', rule(4000), { at: ago(3000) }, 'WRAP_UP', null],
   ])('has its cause in the evidence: %s', (_what, known, last, said, clue) => {

@@ -36,10 +36,10 @@ function unseen({ confirmed, slept, trouble }: State): Foreign['unseen'] {
 }
 
 function clue(state: State, before: Before, said: string, now: Moment): Foreign['clue'] {
-  if (undoesRule(state, said, before.at, now)) return 'after-lock-rule';
+  if (undoesRule(state, said, before.at, now)) return 'after-rule';
   if (state.stray?.of === said) return 'perhaps-ours';
   if (before.state !== 'READY' || said !== 'NOT_READY') return null;
   const lasted = before.begun === null ? null : now.wall - before.begun;
   if (lasted !== null && lasted >= 0 && lasted < ONE_RING) return 'brief'; // negative: the clock was set back
-  return state.screen.locked ? 'locked' : null;
+  return state.locked ? 'locked' : null;
 }

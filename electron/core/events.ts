@@ -22,12 +22,33 @@ export type Event =
   | { readonly type: 'settings'; readonly interval: number; readonly rules: Rules }
   /** Somebody looked what this computer offers. */
   | { readonly type: 'capable'; readonly found: Partial<Capabilities> }
-  | { readonly type: 'go'; readonly want: ReadyState; readonly reason: string | null }
+  /** Somebody asks for a state. `announce`: without looking at Bereit. */
+  | {
+      readonly type: 'go';
+      readonly want: ReadyState;
+      readonly reason: string | null;
+      readonly announce?: boolean;
+    }
   | { readonly type: 'answered'; readonly request: number; readonly answer: Answer }
   | { readonly type: 'window'; readonly open: boolean }
-  /** The screen was locked or unlocked. `idle`: how long ago the last input was, ms. */
-  | { readonly type: 'screen'; readonly locked: boolean; readonly idle: number }
+  /**
+   * The screen was locked or unlocked. `idle`: how long ago the last input was, ms; null: nobody can tell. `certain`:
+   * false where nobody unlocked it, but whoever had said that it was locked has gone.
+   */
+  | {
+      readonly type: 'screen';
+      readonly locked: boolean;
+      readonly idle: number | null;
+      readonly certain: boolean;
+    }
+  /** The computer goes to sleep, or the session ends. */
+  | { readonly type: 'leaving'; readonly rule: 'sleep' | 'logOff'; readonly idle: number | null }
+  /** The computer is awake again, or the session does not end after all. */
   | { readonly type: 'resumed' }
+  /** The answer to `look-for-input`. */
+  | { readonly type: 'input'; readonly idle: number | null }
+  /** Somebody is there, and wants to stay ready. */
+  | { readonly type: 'stay' }
   /** The agent quits Bereit, and knows in which state. */
   | { readonly type: 'quit' }
   | { readonly type: 'network' }
@@ -48,7 +69,9 @@ export type Effect =
       readonly state: ReadyState;
       readonly reason: string | null;
     }
-  | { readonly do: 'abort'; readonly request: number };
+  | { readonly do: 'abort'; readonly request: number }
+  /** How long ago was the last input? An `input` event answers. */
+  | { readonly do: 'look-for-input' };
 
 /** A state and what has to be done on the way to it. */
 export interface Step {

@@ -76,7 +76,7 @@ describe('what is remembered', () => {
         ...REMEMBERED,
         last,
         owed: { reason: 'Lunch', by: 'lock' },
-        lock: { setAt: TEN_O_CLOCK + 1000, undoneAt: [] },
+        ruling: { set: { by: 'lock', at: TEN_O_CLOCK + 1000 }, undone: [] },
       },
       desk => desk.lock(),
     ],
@@ -100,7 +100,8 @@ describe('what is remembered', () => {
     desk.pass(1);
     desk.acd.state = 'READY';
     desk.pass(10);
-    expect(desk.memory()?.lock).toEqual({ setAt: null, undoneAt: [desk.state().confirmed?.since.at] });
+    const at = desk.state().confirmed?.since.at;
+    expect(desk.memory()?.ruling).toEqual({ set: null, undone: [{ by: 'lock', at }] });
   });
 
   it('nothing before anything is known, and nothing of nobody', () => {

@@ -1,4 +1,4 @@
-import type { Here } from '../contract/state';
+import type { Here, RuleName } from '../contract/state';
 import { newWish } from './asking';
 import { phaseOf } from './machine';
 import type { Moment } from './moment';
@@ -17,8 +17,16 @@ export interface Memory {
   readonly ours: Ours | null;
   /** What the ACD last said, and when, to the minute: a file that is written each minute wears out no disk. */
   readonly last: { readonly state: string; readonly at: number; readonly quit: boolean } | null;
-  /** What the rule for the screen lock did. That it stands down holds for one run only (truth 7). */
-  readonly lock: { readonly setAt: number | null; readonly undoneAt: readonly number[] } | null;
+  /** What the rules did. That one stands down holds for one run only (truth 7). */
+  readonly ruling: {
+    readonly set: RuledAt | null;
+    readonly undone: readonly RuledAt[];
+  } | null;
+}
+
+interface RuledAt {
+  readonly by: RuleName;
+  readonly at: number;
 }
 
 type RememberedStray = Pick<Stray, 'of' | 'by' | 'instead'> & {
@@ -38,7 +46,7 @@ export function owesNotReady(state: State): boolean {
 export function toRemember(state: State): Memory | null {
   const { account, ours } = state;
   if (account === null) return null;
-  const memory = { owed: owed(state), stray: strayOf(state), ours, last: last(state), lock: lock(state) };
+  const memory = { owed: owed(state), stray: strayOf(state), ours, last: last(state), ruling: ruling(state) };
   return Object.values(memory).every(part => part === null) ? null : { account, ...memory };
 }
 
@@ -68,9 +76,12 @@ function last({ confirmed, earlier, quitting, stray, wish }: State): Memory['las
   return { state: known.state, at, quit: quitting || earlier?.quit === true };
 }
 
-function lock({ lockRule: { setAt, undoneAt } }: State): Memory['lock'] {
-  if (setAt === null && undoneAt.length === 0) return null;
-  return { setAt: setAt?.wall ?? null, undoneAt: undoneAt.map(({ wall }) => wall) };
+function ruling({ ruling: { set, undone } }: State): Memory['ruling'] {
+  const ruledAt = ({ by, at }: { by: RuleName; at: Moment }) => ({ by, at: at.wall });
+  // Nobody comes back from a log-off: the next start is another day.
+  const stands = set?.by === 'logOff' ? null : set;
+  if (stands === null && undone.length === 0) return null;
+  return { set: stands && ruledAt(stands), undone: undone.map(ruledAt) };
 }
 
 /** Takes up what an earlier run left: an owed NOT_READY asks first, since the ACD may have settled it. */
@@ -80,7 +91,8 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     const wall = Math.min(written, now.wall); // the clock may have been set back
     return { wall, mono: now.mono - (now.wall - wall), dice: 0 };
   };
-  const { owed, stray, ours, last, lock } = memory;
+  const { owed, stray, ours, last, ruling } = memory;
+  const ruled = (one: RuledAt) => ({ by: one.by, at: at(one.at) });
   const wish: Wish | null = owed && {
     ...newWish('NOT_READY', owed.reason, owed.by, now),
     attended: false,
@@ -98,10 +110,10 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     },
     ours: owed ? null : ours,
     earlier,
-    lockRule: {
-      ...state.lockRule,
-      setAt: lock?.setAt ? at(lock.setAt) : null,
-      undoneAt: lock?.undoneAt.map(at) ?? [],
+    ruling: {
+      ...state.ruling,
+      set: ruling?.set ? ruled(ruling.set) : null,
+      undone: ruling?.undone.map(ruled) ?? [],
     },
   };
 }

@@ -1,7 +1,7 @@
 import { canGo } from '../contract/allowed';
 import { type Messages, messagesIn } from '../contract/messages';
 import type { Notice } from '../contract/notice';
-import type { Shown } from '../contract/snapshot';
+import type { Shown, Snapshot } from '../contract/snapshot';
 import { assertNever, type Look, type ReadyState } from '../contract/state';
 import { noticeWords } from '../contract/words';
 
@@ -33,7 +33,7 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
     // Among those of other programs: in the demo it says so.
     title: setting.demo ? `${m.demo} · ${title}` : title,
     body,
-    button: want && canGo(snapshot, want, null) ? label(notice, want, m) : null,
+    button: want && canDo(snapshot, want) ? label(notice, want, m) : null,
     lasting: want !== null || isUrgent(notice),
     urgent: isUrgent(notice),
     look: snapshot.look,
@@ -41,13 +41,21 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
   };
 }
 
-function label(notice: Notice, want: ReadyState, m: Messages): string {
+/** What the button of a notice does. `stay`: nothing is changed, and somebody is there. */
+export type Offer = ReadyState | 'stay';
+
+function canDo(snapshot: Snapshot, offer: Offer): boolean {
+  return offer === 'stay' || canGo(snapshot, offer, null);
+}
+
+function label(notice: Notice, want: Offer, m: Messages): string {
+  if (want === 'stay') return m.notice.idleSoon.stay;
   if (notice.is === 'reason-unknown') return m.notice.withoutReason;
   return want === 'READY' ? m.menu.goReady : m.menu.goNotReady;
 }
 
-/** What the button of a notice does: the change that is most likely wanted next; null: there is nothing to press. */
-export function offered(notice: Notice): ReadyState | null {
+/** What is most likely wanted next; null: there is nothing to press. */
+export function offered(notice: Notice): Offer | null {
   switch (notice.is) {
     case 'changed-elsewhere':
       return notice.to === 'NOT_READY' ? 'READY' : null;
@@ -58,13 +66,16 @@ export function offered(notice: Notice): ReadyState | null {
       return 'NOT_READY';
     case 'late-ready-undone':
     case 'owed-delivered':
-    case 'not-ready-by-lock':
+    case 'not-ready-by-rule':
       return 'READY';
+    case 'idle-soon':
+      return 'stay';
     case 'ready-all-along':
     case 'late-ready-kept':
     case 'rule-stands-down':
     case 'blocked':
     case 'lost-while-ready':
+    case 'done':
       return null;
     default:
       return assertNever(notice);
@@ -73,5 +84,5 @@ export function offered(notice: Notice): ReadyState | null {
 
 function isUrgent(notice: Notice): boolean {
   if (notice.is === 'did-not-stick' || notice.is === 'change-failed') return notice.wanted === 'NOT_READY';
-  return notice.is === 'blocked' || notice.is === 'lost-while-ready';
+  return notice.is === 'blocked' || notice.is === 'lost-while-ready' || notice.is === 'idle-soon';
 }

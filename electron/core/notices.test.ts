@@ -79,7 +79,7 @@ describe('what the state says of a notice', () => {
   const failure = { kind: 'offline', mayHaveReached: false, retryAfter: null } as const;
   const trouble: Partial<State> = { trouble: { failure, since: now, count: 1, told: [] } };
   const setAt = (at: typeof now | null): Partial<State> => ({
-    lockRule: { setAt: at, undoneAt: [], standsDown: false },
+    ruling: { occasions: [], set: at && { by: 'lock', at }, undone: [], standDown: [] },
   });
   const state = (told: Notice, what: Partial<State>): State => ({
     ...nothingKnown(now),
@@ -91,7 +91,7 @@ describe('what the state says of a notice', () => {
   const didNotStick: Notice = { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' };
   const along: Notice = { is: 'ready-all-along', readyAt: 0, seenAt: 0 };
   const lost: Notice = { is: 'lost-while-ready', confirmedAt: 0 };
-  const byLock: Notice = { is: 'not-ready-by-lock', at: 5, confirmed: true };
+  const byLock: Notice = { is: 'not-ready-by-rule', rule: 'lock', at: 5, confirmed: true };
   const blocked: Notice = { is: 'blocked', cause: 'auth', callsMayReach: true };
   const failed: Notice = {
     is: 'change-failed',

@@ -12,7 +12,7 @@ export function keepTrue(state: State): State {
 
 /** What is not listed here holds until the agent acts or something newer is told. */
 function asItIs(notice: Notice, state: State): Notice | null {
-  const { confirmed, lockRule, ours, stray, trouble, wish } = state;
+  const { confirmed, idle, ours, ruling, stray, trouble, wish } = state;
   const still = (holds: boolean) => (holds ? notice : null);
   switch (notice.is) {
     case 'blocked':
@@ -29,8 +29,12 @@ function asItIs(notice: Notice, state: State): Notice | null {
       return isSoNow(notice, state)
         ? null
         : { ...notice, mayHaveReached: notice.mayHaveReached && stray !== null };
-    case 'not-ready-by-lock':
-      if (lockRule.setAt === null) return null;
+    case 'idle-soon':
+      return still(idle.warnedAt !== null);
+    case 'done':
+      return still(confirmed?.state === notice.state);
+    case 'not-ready-by-rule':
+      if (ruling.set === null) return null;
       return notice.confirmed || wish ? notice : { ...notice, confirmed: true, at: ours?.at ?? notice.at };
     default:
       return notice;

@@ -71,7 +71,7 @@ describe('after a crash', () => {
     desk.pass(1);
     weather(desk.acd, fine);
     desk.pass(60);
-    expect(desk.shown().notice).toMatchObject({ is: 'not-ready-by-lock', confirmed: true });
+    expect(desk.shown().notice).toMatchObject({ is: 'not-ready-by-rule', confirmed: true });
   });
 
   it('with the clock set back nothing is claimed of the future', () => {
@@ -131,12 +131,14 @@ it('a clock that was set back makes no READY brief', () => {
   expect(desk.notices.at(-1)).toMatchObject({ is: 'changed-elsewhere', clue: null });
 });
 
-it('that nobody answers is told 5 s after a sleep, also where the ACD asked to wait for two minutes', () => {
+it('that nobody answers is told 30 s after a sleep, also where the ACD asked to wait for two minutes', () => {
   const desk = readyFromHere();
   weather(desk.acd, failing('server', { retryAfter: 120_000 }));
   desk.sleep(600);
   desk.dispatch({ type: 'resumed' });
-  desk.pass(10);
+  desk.pass(29);
+  expect(told(desk)).toEqual([]);
+  desk.pass(2);
   expect(told(desk)).toEqual(['lost-while-ready']);
 });
 

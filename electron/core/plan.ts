@@ -1,15 +1,17 @@
 import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
 import { abortFlight, type Step, still, tell, then } from './events';
 import { freshness, LATE } from './freshness';
+import { lookDue, mindIdle } from './idle';
 import { phaseOf } from './machine';
 import { age, type Moment } from './moment';
-import { decideLock } from './rules';
-import type { Flight, State, Wish } from './state';
+import { decideRestore, restoreLasts } from './presence';
+import { decideRules } from './rules';
+import type { Flight, State, Trouble, Wish } from './state';
 
 /** Starts what is due: applies rules, gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
 export function plan(state: State, now: Moment): Step {
   if (state.account === null) return still(state);
-  return [decideLock, expire, admitLoss, send].reduce<Step>(
+  return [decideRules, decideRestore, mindIdle, expire, admitLoss, send].reduce<Step>(
     (step, part) => then(step, next => part(next, now)),
     still(state),
   );
@@ -28,8 +30,10 @@ function readyLasts({ acknowledgedAt, askedAt }: Wish, now: Moment): number {
   return READY_GIVEN_UP_AFTER - age(askedAt, now);
 }
 
-/** After a sleep the network takes some seconds (ms) to come back: no alarm yet. */
-const NETWORK_COMES_BACK_IN = 5000;
+/** How long (ms) nobody may have answered before it is told; after a sleep the network takes its time to come back. */
+const UNCONFIRMED_FOR = 30_000;
+/** How long (ms) a connection that comes and goes is told once only. */
+const TOLD_ONCE_IN = 300_000;
 
 /** Last known READY and nobody answers: said once, since callers may be ringing an empty desk. */
 function admitLoss(state: State, now: Moment): Step {
@@ -37,11 +41,19 @@ function admitLoss(state: State, now: Moment): Step {
   const known = confirmed ?? earlier;
   if (!trouble || trouble.told.includes('lost') || known?.state !== 'READY') return still(state);
   if (wish?.want === 'READY' || freshness(state, now) !== 'stale') return still(state);
-  if (age(trouble.since, now) < NETWORK_COMES_BACK_IN) return still(state);
+  if (lossDueIn(state, trouble, now) > 0) return still(state);
   // The agent has just been told that nobody answers, and is offered to try again: that stays.
   if (state.notice?.is === 'change-failed' && state.notice.wanted === 'READY') return still(state);
-  const told: State = { ...state, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
+  const told: State = { ...state, lossTold: now, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
   return still(tell(told, { is: 'lost-while-ready', confirmedAt: known.at.wall }));
+}
+
+/** In how many ms a loss may be told; negative: since then. */
+function lossDueIn({ confirmed, wokeAt, lossTold }: State, { since }: Trouble, now: Moment): number {
+  const asked = confirmed?.at ?? since;
+  const unconfirmed = wokeAt && wokeAt.mono > asked.mono ? wokeAt : asked;
+  const due = UNCONFIRMED_FOR - age(unconfirmed, now);
+  return lossTold ? Math.max(due, TOLD_ONCE_IN - age(lossTold, now)) : due;
 }
 
 function send(state: State, now: Moment): Step {
@@ -87,14 +99,16 @@ export function wakeAt(state: State, now: Moment): number | null {
   const phase = phaseOf(state);
   const times: number[] = [];
   if (wish?.want === 'READY') times.push(now.mono + readyLasts(wish, now));
+  if (Number.isFinite(lookDue(state))) times.push(lookDue(state));
   if (wish && phase === 'waiting' && !flight) times.push(wish.dueAt);
   if (!flight && Number.isFinite(retrieveDue(state))) times.push(retrieveDue(state));
   // What is shown or told changes with time alone: a change that takes too long, a state that grows stale, a loss.
   const later = [
     wish && LATE - age(wish.askedAt, now),
     confirmed && confirmed.lasts - age(confirmed.at, now),
-    trouble && NETWORK_COMES_BACK_IN - age(trouble.since, now),
+    trouble && lossDueIn(state, trouble, now),
+    restoreLasts(state, now),
   ];
-  for (const ms of later) if (ms !== null && ms >= 0) times.push(now.mono + ms + 1);
+  for (const ms of later) if (ms !== null && ms >= 0 && Number.isFinite(ms)) times.push(now.mono + ms + 1);
   return times.length > 0 ? Math.max(now.mono, Math.min(...times)) : null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, silent, weather } from '../../tests/support/core-acd';
 import { type DeskOptions, deskAt } from '../../tests/support/core-desk';
+import { only } from '../../tests/support/rules';
 import type { FailureKind } from '../contract/state';
 import { nothingKnown } from './beginning';
 import { askInCrowdIn, nextPollIn, retryIn } from './polling';
@@ -8,7 +9,6 @@ import { askInCrowdIn, nextPollIn, retryIn } from './polling';
 const at = (dice: number, mono = 0) => ({ wall: 0, mono, dice });
 const nothing = nothingKnown(at(0.5));
 const idle = { dueAt: 0, interval: 10_000, briskUntil: 0, windowOpen: false };
-const locked = { locked: true, lastInput: null };
 
 describe('the next poll', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('the next poll', () => {
     ['10 s while READY', idle, 'READY', 10_000],
     ['10 s in a state nobody knows', idle, 'WRAP_UP', 10_000],
   ])('comes, while the screen is locked, after %s', (_name, polling, said, expected) => {
-    expect(nextPollIn({ ...nothing, polling, screen: locked }, said, at(0.5))).toBe(expected);
+    expect(nextPollIn({ ...nothing, polling, locked: true }, said, at(0.5))).toBe(expected);
   });
 
   it('comes at once when the screen is unlocked', () => {
@@ -48,7 +48,7 @@ describe('the next poll', () => {
   });
 
   it('comes at once when the interval is set anew, and then as set', () => {
-    const rules = { lock: { enabled: false, reason: null } };
+    const rules = only({});
     expect(times({}, desk => desk.dispatch({ type: 'settings', interval: 30_000, rules }), 61)).toEqual([
       0, 30.05, 60.1,
     ]);

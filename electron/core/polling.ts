@@ -26,11 +26,11 @@ export function nextPollIn(state: State, said: string, now: Moment): number {
   return interval(state, said, now) * (0.9 + 0.2 * now.dice);
 }
 
-function interval({ polling, screen }: State, said: string, now: Moment): number {
+function interval({ polling, locked }: State, said: string, now: Moment): number {
   const brisk = Math.min(polling.interval, BRISK_INTERVAL);
   if (now.mono < polling.briskUntil) return brisk;
   // Nobody looks, and nobody is rung.
-  if (screen.locked && said === 'NOT_READY') return Math.max(polling.interval, CALM_INTERVAL);
+  if (locked && said === 'NOT_READY') return Math.max(polling.interval, CALM_INTERVAL);
   return polling.windowOpen ? brisk : polling.interval;
 }
 

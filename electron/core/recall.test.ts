@@ -127,7 +127,9 @@ describe('the state the last run ended in', () => {
       was: { state: 'READY', at: at(30) },
       cause: 'offline',
     });
-    desk.pass(9);
+    desk.pass(28);
+    expect(desk.notices).toEqual([]);
+    desk.pass(2);
     expect(desk.notices).toEqual([{ is: 'lost-while-ready', confirmedAt: at(30) }]);
   });
 });
@@ -137,13 +139,13 @@ describe('the rule for the screen lock, after a restart', () => {
     const desk = deskAt('READY');
     desk.lock();
     desk.pass(1);
-    const { setAt } = desk.state().lockRule;
+    const { set } = desk.state().ruling;
     desk.restart();
     desk.lock();
     desk.pass(1);
     desk.unlock();
-    expect(desk.state().lockRule.setAt?.wall).toBe(setAt?.wall);
-    expect(desk.notices).toMatchObject([{ is: 'not-ready-by-lock', confirmed: true }]);
+    expect(desk.state().ruling.set?.at.wall).toBe(set?.at.wall);
+    expect(desk.notices).toMatchObject([{ is: 'not-ready-by-rule', confirmed: true }]);
   });
 
   it('says so too where the ACD has settled meanwhile what it owed', () => {
@@ -151,19 +153,19 @@ describe('the rule for the screen lock, after a restart', () => {
     const memory = {
       ...REMEMBERED,
       owed: { reason: 'Lunch', by: 'lock' },
-      lock: { setAt, undoneAt: [] },
+      ruling: { set: { by: 'lock', at: setAt }, undone: [] },
     } as const;
     const desk = createDesk({ acd: 'NOT_READY', memory });
     desk.lock();
     desk.pass(1);
     desk.unlock();
-    expect(desk.notices).toEqual([{ is: 'not-ready-by-lock', at: setAt, confirmed: true }]);
+    expect(desk.notices).toEqual([{ is: 'not-ready-by-rule', rule: 'lock', at: setAt, confirmed: true }]);
   });
 
   it('is as new where nothing is remembered of it', () => {
     const desk = deskAt('NOT_READY');
     desk.restart();
-    expect(desk.state().lockRule).toEqual({ setAt: null, undoneAt: [], standsDown: false });
+    expect(desk.state().ruling).toEqual({ occasions: [], set: null, undone: [], standDown: [] });
   });
 
   it('still counts how often it was undone', () => {
@@ -180,8 +182,8 @@ describe('the rule for the screen lock, after a restart', () => {
       desk.restart();
       desk.pass(1);
     }
-    expect(desk.shown().ruleStandsDown).toBe(false);
+    expect(desk.shown().standDown).toEqual([]);
     fight();
-    expect(desk.shown().ruleStandsDown).toBe(true);
+    expect(desk.shown().standDown).toEqual(['lock']);
   });
 });

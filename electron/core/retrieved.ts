@@ -36,7 +36,8 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
       wish: null,
       ours: { state: wish.want, by, reason, at: since.wall },
     };
-    return wish.leftOver ? tell(settled, { is: 'owed-delivered' }) : settled;
+    if (wish.leftOver) return tell(settled, { is: 'owed-delivered' });
+    return wish.announce ? tell(settled, { is: 'done', state: wish.want, by, at: since.wall }) : settled;
   }
   if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
@@ -50,7 +51,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     wish: null,
     ours: null,
     // Nobody has undone what a rule set: it never held.
-    lockRule: { ...state.lockRule, setAt: null },
+    ruling: { ...state.ruling, set: null },
   };
   return tell(seen, { is: 'did-not-stick', wanted: wish.want, found: said });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, silent, weather } from '../../tests/support/core-acd';
 import { createDesk, type Desk, deskAt, REMEMBERED, TEN_O_CLOCK } from '../../tests/support/core-desk';
+import { only } from '../../tests/support/rules';
 import { mayBeReady } from './reach';
 
 /** READY, set here, and confirmed; time begins now. */
@@ -97,7 +98,7 @@ describe('when the screen is locked', () => {
     desk.pass(30);
     expect(desk.acd.state).toBe('READY');
     desk.unlock();
-    expect(told(desk)).not.toContain('not-ready-by-lock');
+    expect(told(desk)).not.toContain('not-ready-by-rule');
   });
 
   it.each([
@@ -242,7 +243,7 @@ describe('when the screen is locked', () => {
   });
 
   it('the rule does nothing where it is off, or without an account', () => {
-    const off = deskAt('READY', { rules: { lock: { enabled: false, reason: 'Lunch' } } });
+    const off = deskAt('READY', { rules: only({}) });
     off.lock();
     off.pass(5);
     expect(changes(off)).toEqual([]);
@@ -280,7 +281,9 @@ describe('at the unlock', () => {
     desk.unlock();
     desk.pass(1);
     expect(desk.wire.slice(before).map(line => line.split(' ')[1])).toEqual(['retrieve']);
-    expect(desk.notices).toEqual([{ is: 'not-ready-by-lock', at: desk.state().ours?.at, confirmed: true }]);
+    expect(desk.notices).toEqual([
+      { is: 'not-ready-by-rule', rule: 'lock', at: desk.state().ours?.at, confirmed: true },
+    ]);
   });
 
   it('what the ACD has not confirmed yet is said so, and corrected when it has', () => {
@@ -290,13 +293,18 @@ describe('at the unlock', () => {
     const lockedAt = desk.now().wall;
     desk.pass(30);
     desk.unlock();
-    expect(desk.shown().notice).toMatchObject({ is: 'not-ready-by-lock', at: lockedAt, confirmed: false });
+    expect(desk.shown().notice).toMatchObject({
+      is: 'not-ready-by-rule',
+      rule: 'lock',
+      at: lockedAt,
+      confirmed: false,
+    });
     const id = desk.shown().notice?.id;
     weather(desk.acd, fine);
     desk.pass(61);
     const at = desk.state().ours?.at;
     expect(at).toBeGreaterThan(lockedAt);
-    expect(desk.shown().notice).toEqual({ is: 'not-ready-by-lock', at, confirmed: true, id });
+    expect(desk.shown().notice).toEqual({ is: 'not-ready-by-rule', rule: 'lock', at, confirmed: true, id });
   });
 
   it('a refused key is what has to be known first: its notice stays', () => {
@@ -337,7 +345,7 @@ describe('at the unlock', () => {
     desk.lock();
     desk.pass(5);
     desk.unlock();
-    expect(told(desk)).toEqual(['not-ready-by-lock', 'not-ready-by-lock']);
+    expect(told(desk)).toEqual(['not-ready-by-rule', 'not-ready-by-rule']);
   });
 });
 
@@ -358,8 +366,8 @@ describe('a rule that somebody elsewhere undoes', () => {
     expect(told(desk)).not.toContain('rule-stands-down');
     fight(desk, 6);
     expect(desk.notices).toContainEqual({ is: 'rule-stands-down', rule: 'lock' });
-    expect(desk.shown().ruleStandsDown).toBe(true);
-    expect(desk.memory()?.lock).toBeNull();
+    expect(desk.shown().standDown).toEqual(['lock']);
+    expect(desk.memory()?.ruling).toBeNull();
     const sent = changes(desk).length;
     fight(desk, 6);
     expect(changes(desk)).toHaveLength(sent);

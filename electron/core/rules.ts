@@ -1,9 +1,10 @@
+import type { RuleName } from '../contract/state';
 import { newWish, replaceWish } from './asking';
 import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
 import { age, type Moment } from './moment';
-import { dueIn } from './polling';
 import { isUnheardOf, mayBeReady } from './reach';
+import type { Occasion } from './ruling';
 import type { State, Wish } from './state';
 
 /** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
@@ -11,38 +12,49 @@ const UNDONE_WITHIN = 10_000;
 const MOST_UNDONE = 3;
 const UNDONE_IN = 300_000;
 
-/** The screen was locked or unlocked. `idle` (ms): how long ago the last input was. Said twice, it counts once. */
-export function screenTurned(state: State, locked: boolean, idle: number, now: Moment): State {
-  if (locked === state.screen.locked) return state;
-  if (locked) return { ...state, screen: { locked, lastInput: now.wall - idle } };
-  return offerReady(dueIn({ ...state, screen: { locked, lastInput: null } }, 0, now));
+/** Something a rule may act at. `idle` (ms): how long ago the last input was; null: nobody can tell. */
+export function occurred(state: State, rule: RuleName, idle: number | null, now: Moment): State {
+  const occasion = { rule, lastInput: idle === null ? null : now.wall - idle };
+  return { ...state, ruling: { ...state.ruling, occasions: [...without(state, rule), occasion] } };
 }
 
-/** Back at the desk: what the lock did stands, and is said with a way back (READY comes from a person). */
-function offerReady(state: State): State {
-  const { setAt } = state.lockRule;
-  // A refused key is what the agent has to know first: nothing else can be done before.
-  if (setAt === null || state.notice?.is === 'blocked') return state;
-  const confirmed = state.wish === null;
-  const at = confirmed ? (state.ours?.at ?? setAt.wall) : setAt.wall;
-  return tell(state, { is: 'not-ready-by-lock', at, confirmed });
+/** It is over: nobody has to look at it any more. */
+export function isOver(state: State, rule: RuleName): State {
+  return { ...state, ruling: { ...state.ruling, occasions: without(state, rule) } };
+}
+
+function without({ ruling }: State, rule: RuleName): readonly Occasion[] {
+  return ruling.occasions.filter(one => one.rule !== rule);
+}
+
+/** Whether a rule is on, and still works in this run. */
+export function isOn({ rules, ruling }: State, rule: RuleName): boolean {
+  return rules[rule].enabled && !ruling.standDown.includes(rule);
 }
 
 /**
- * The rule for a lock nobody has looked at yet. It only sets NOT_READY, only where the agent may be READY, and only if
- * that was set here or followed by input here: an idle desk takes nobody out who works elsewhere (truth 6). Before the
- * ACD has said anything it waits.
+ * The rules for what nobody has looked at yet. They only set NOT_READY, only where the agent may be READY, and only if
+ * that was set here or followed by input here: an idle desk takes nobody out who works elsewhere (truth 6). Before
+ * anything is known of the agent's state they wait.
  */
-export function decideLock(state: State, now: Moment): Step {
-  const { screen, rules, lockRule } = state;
-  if (screen.lastInput === null) return still(state);
-  const applies = rules.lock.enabled && !lockRule.standsDown;
-  if (applies && isUnheardOf(state)) return still(state);
-  const decided: State = { ...state, screen: { ...screen, lastInput: null } };
-  if (applies && state.wish?.want === 'NOT_READY') return still(insist(decided, state.wish));
-  if (!applies || !mayBeReady(state) || !isFromHere(state, screen.lastInput)) return still(decided);
-  const wish = newWish('NOT_READY', rules.lock.reason, 'lock', now);
-  return still({ ...replaceWish(decided, wish, now), lockRule: { ...lockRule, setAt: now } });
+export function decideRules(state: State, now: Moment): Step {
+  const { occasions } = state.ruling;
+  if (occasions.length === 0) return still(state);
+  const open = occasions.filter(({ rule }) => isOn(state, rule));
+  const waits = open.length > 0 && isUnheardOf(state);
+  const looked: State = { ...state, ruling: { ...state.ruling, occasions: waits ? open : [] } };
+  const [first] = open;
+  if (waits || first === undefined) return still(looked);
+  if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish));
+  const mine = open.find(({ lastInput }) => isFromHere(state, lastInput));
+  return still(mine && mayBeReady(state) ? setByRule(looked, mine.rule, now) : looked);
+}
+
+/** A rule sets NOT_READY, with its reason. */
+export function setByRule(state: State, rule: RuleName, now: Moment): State {
+  const wish = newWish('NOT_READY', state.rules[rule].reason, rule, now);
+  const set = { by: rule, at: now };
+  return { ...replaceWish(state, wish, now), ruling: { ...state.ruling, set }, restore: null };
 }
 
 /** A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5). */
@@ -50,34 +62,50 @@ function insist(state: State, wish: Wish): State {
   return { ...state, wish: { ...wish, attended: false } };
 }
 
-function isFromHere({ wish, stray, confirmed, earlier, ours }: State, lastInput: number): boolean {
-  if (wish || stray || ours?.state === 'READY') return true;
+/**
+ * Whether READY was set here, or followed by input here: `lastInput` (wall clock, ms). Where nobody can tell, it fails
+ * towards NOT READY.
+ */
+export function isFromHere(state: State, lastInput: number | null): boolean {
+  const { wish, stray, confirmed, earlier, ours } = state;
+  if (wish || stray || ours?.state === 'READY' || lastInput === null) return true;
   const since = confirmed?.since.at ?? earlier?.at.wall;
   return since !== undefined && since <= lastInput;
 }
 
+/** Somebody is back: what a rule did stands, and is said with a way back (READY comes from a person). */
+export function offerReady(state: State): State {
+  const { set } = state.ruling;
+  // A refused key is what the agent has to know first: nothing else can be done before.
+  if (set === null || state.notice?.is === 'blocked') return state;
+  const confirmed = state.wish === null;
+  const at = confirmed ? (state.ours?.at ?? set.at.wall) : set.at.wall;
+  return tell(state, { is: 'not-ready-by-rule', rule: set.by, at, confirmed });
+}
+
 /**
- * Whether a READY that was not ours undoes what the rule had just set. `lastSeen`: when the ACD last said otherwise. Seen
+ * Whether a READY that was not ours undoes what a rule had just set. `lastSeen`: when the ACD last said otherwise. Seen
  * long after that (the computer slept, nobody answered) it may have been set at any time.
  */
-export function undoesRule(
-  { lockRule: { setAt } }: State,
-  said: string,
-  lastSeen: Moment,
-  now: Moment,
-): boolean {
-  if (setAt === null || said !== 'READY') return false;
-  return age(setAt, lastSeen) <= UNDONE_WITHIN && age(setAt, now) <= UNDONE_WITHIN + LATE;
+export function undoesRule({ ruling: { set } }: State, said: string, lastSeen: Moment, now: Moment): boolean {
+  if (set === null || said !== 'READY') return false;
+  return age(set.at, lastSeen) <= UNDONE_WITHIN && age(set.at, now) <= UNDONE_WITHIN + LATE;
 }
 
 /** The ACD says `said`, and it was not us. Takes when it last said otherwise: a rule undone too often stands down. */
 export function withRuleUndone(state: State, said: string, lastSeen: Moment, now: Moment): State {
-  const { undoneAt, standsDown } = state.lockRule;
-  const ended: State = { ...state, lockRule: { ...state.lockRule, setAt: null } };
-  if (!undoesRule(state, said, lastSeen, now)) return ended;
-  const lately = [...undoneAt.filter(at => age(at, now) < UNDONE_IN), now];
-  if (standsDown || lately.length < MOST_UNDONE)
-    return { ...ended, lockRule: { ...ended.lockRule, undoneAt: lately } };
-  const stopped = { setAt: null, undoneAt: [], standsDown: true };
-  return tell({ ...ended, lockRule: stopped }, { is: 'rule-stands-down', rule: 'lock' });
+  const { set, undone, standDown } = state.ruling;
+  const ended: State = { ...state, ruling: { ...state.ruling, set: null } };
+  if (set === null || !undoesRule(state, said, lastSeen, now)) return ended;
+  const { by } = set;
+  const lately = [...undone.filter(({ at }) => age(at, now) < UNDONE_IN), { by, at: now }];
+  const times = lately.filter(one => one.by === by).length;
+  if (standDown.includes(by) || times < MOST_UNDONE)
+    return { ...ended, ruling: { ...ended.ruling, undone: lately } };
+  const stopped = {
+    ...ended.ruling,
+    undone: lately.filter(one => one.by !== by),
+    standDown: [...standDown, by],
+  };
+  return tell({ ...ended, ruling: stopped }, { is: 'rule-stands-down', rule: by });
 }

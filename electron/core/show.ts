@@ -18,7 +18,7 @@ export function show(state: State, now: Moment): Snapshot {
     owesNotReady: owesNotReady(state),
     callsMayReach: state.account !== null && callsMayReach(state),
     mayBeReady: mayBeReady(state) || (state.account !== null && isUnheardOf(state)),
-    ruleStandsDown: state.lockRule.standsDown,
+    standDown: state.ruling.standDown,
     currentReason: state.ours?.reason ?? null,
     reasonSet: state.ours?.reason ? { by: state.ours.by, at: state.ours.at } : null,
     allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },

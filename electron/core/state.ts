@@ -5,6 +5,7 @@ import type { Since } from '../contract/snapshot';
 import type { BlockingKind, Here, ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Moment } from './moment';
+import type { Idle, Restore, Ruling } from './ruling';
 
 /**
  * All that Bereit knows, as one immutable value. Two things matter most and are never mixed: `confirmed`, what the ACD
@@ -31,12 +32,19 @@ export interface State {
    * since. A number and no flag, so that it cannot outlast the next answer.
    */
   readonly doubted: number;
-  /** The newest request when the computer last woke up. */
+  /** The newest request when the computer last woke up, and when that was; null: not in this run. */
   readonly slept: number;
+  readonly wokeAt: Moment | null;
   readonly polling: Polling;
   readonly rules: Rules;
-  readonly screen: Screen;
-  readonly lockRule: LockRule;
+  /** The screen is locked. */
+  readonly locked: boolean;
+  readonly ruling: Ruling;
+  readonly idle: Idle;
+  /** The unlock asks for READY again, as soon as that is known to be right. */
+  readonly restore: Restore | null;
+  /** When a lost connection was last told. */
+  readonly lossTold: Moment | null;
   /** The newest thing to tell, until the agent acts or it no longer holds (`notices.ts`). */
   readonly notice: Told | null;
   /** The number of the newest notice. */
@@ -89,6 +97,8 @@ export interface Wish {
   readonly acknowledgedAt: Moment | null;
   /** How often an acknowledged change was found undone and sent again. */
   readonly resends: number;
+  /** Nobody looks at Bereit: that it is confirmed is told. */
+  readonly announce: boolean;
   /** Left over from an earlier run: ask first, it may be settled. */
   readonly askFirst: boolean;
   readonly leftOver: boolean;
@@ -137,20 +147,4 @@ export interface Polling {
   /** Ask more often until then (monotonic, ms): something has just changed. */
   readonly briskUntil: number;
   readonly windowOpen: boolean;
-}
-
-export interface Screen {
-  readonly locked: boolean;
-  /** A lock no rule has looked at yet: when the last input before it was (wall clock, ms). */
-  readonly lastInput: number | null;
-}
-
-/** What the lock rule did, and what became of it (truth 7). */
-export interface LockRule {
-  /** When it set the NOT_READY that still stands; null: none does. */
-  readonly setAt: Moment | null;
-  /** When somebody elsewhere undid it. */
-  readonly undoneAt: readonly Moment[];
-  /** It does nothing more in this run. */
-  readonly standsDown: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, silent, weather } from '../../tests/support/core-acd';
 import { createDesk, type Desk, deskAt, REMEMBERED } from '../../tests/support/core-desk';
+import { only } from '../../tests/support/rules';
 import { nothingKnown } from './beginning';
 import { transition } from './transition';
 
@@ -109,7 +110,7 @@ describe('an account that is taken over', () => {
 describe('an event', () => {
   it('of settings with the interval there is asks nothing', () => {
     const desk = deskAt('READY');
-    const rules = { lock: { enabled: false, reason: null } };
+    const rules = only({});
     desk.dispatch({ type: 'settings', interval: 10_000, rules });
     expect(desk.wire).toEqual([]);
     expect(desk.state().rules).toEqual(rules);

@@ -4,16 +4,19 @@ import { anotherAccount } from './beginning';
 import { acknowledged, refused } from './changed';
 import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
 import { type Failure, isBlocking, isRefusal } from './failures';
+import { inputSeen } from './idle';
 import { recall } from './memory';
 import type { Moment } from './moment';
 import { keepTrue } from './notices';
 import { plan } from './plan';
 import { askInCrowdIn, dueIn, retryIn } from './polling';
+import { resumed, screenTurned } from './presence';
 import { callsMayReach } from './reach';
 import { retrieved } from './retrieved';
-import { screenTurned } from './rules';
+import { occurred } from './rules';
 import type { Flight, State, Trouble } from './state';
 import { stillMayLand } from './strays';
+import { touched } from './touched';
 
 /**
  * The whole machine: what happened, at which moment, to which state. First the event changes what is known, then the
@@ -33,16 +36,22 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'capable':
       return still({ ...state, capabilities: { ...state.capabilities, ...event.found } });
     case 'screen':
-      return still(screenTurned(state, event.locked, event.idle, now));
+      return still(screenTurned(state, event, now));
     case 'go':
-      return still(state.account === null ? state : ask(state, event.want, event.reason, now));
+      return still(state.account === null ? state : ask(state, event, now));
     case 'answered':
       return still(answered(state, event.request, event.answer, now));
     case 'window':
       return still(event.open ? dueIn(withWindow(state, true), 0, now) : withWindow(state, false));
     case 'resumed':
       // What the ACD said before the sleep says nothing about now (truth 1).
-      return askAnew({ ...state, doubted: state.requests, slept: state.requests }, now);
+      return askAnew({ ...resumed(state), doubted: state.requests, slept: state.requests, wokeAt: now }, now);
+    case 'leaving':
+      return still(occurred(state, event.rule, event.idle, now));
+    case 'input':
+      return inputSeen(state, event.idle, now);
+    case 'stay':
+      return still(touched(state, now));
     case 'quit':
       return still({ ...state, quitting: true });
     case 'network':

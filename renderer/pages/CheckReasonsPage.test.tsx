@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Capability } from '../../electron/contract/capabilities';
-import type { Setting } from '../../electron/contract/setting';
+import type { Rules, Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
+import type { RuleName } from '../../electron/contract/state';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import { CheckReasonsPage } from './CheckReasonsPage';
 
@@ -149,11 +150,20 @@ describe('while one is here', () => {
     expect(send.mock.calls).toEqual([['login-start.choose', { on: true }]]);
   });
 
-  it.each<[boolean, RegExp, RegExp]>([
-    [true, /When the screen is locked, Bereit goes Not Ready/, /setzt die App dich auf „Nicht bereit“/],
-    [false, /When the screen is locked, Bereit changes nothing/, /ändert die App nichts/],
-  ])('the lock rule (%s) is said', (enabled, en, de) => {
-    const preferences = { ...SETTING.preferences, rules: { lock: { enabled, reason: null } } };
+  it.each<[RuleName[], RegExp, RegExp]>([
+    [
+      ['lock', 'sleep', 'logOff'],
+      /^Bereit goes Not Ready for you when the screen is locked, before the computer sleeps, and at log-off\. You/,
+      /^Die App setzt dich auf „Nicht bereit“: bei Bildschirmsperre, vor dem Energiesparen und beim Abmelden vom Computer\. Das/,
+    ],
+    [
+      ['idle'],
+      /^Bereit goes Not Ready for you when you touch neither keyboard nor mouse\. You/,
+      /^Die App setzt dich auf „Nicht bereit“: ohne Eingabe an Tastatur oder Maus\. Das/,
+    ],
+    [[], /^Bereit changes nothing by itself\. You/, /^Von sich aus ändert die App nichts\. Das/],
+  ])('the rules that are on (%j) are said', (on, en, de) => {
+    const preferences = { ...SETTING.preferences, rules: withOn(on) };
     show({}, { preferences });
     expect(screen.getByText(en)).not.toBeNull();
     show({}, { preferences, language: 'de' });
@@ -163,14 +173,34 @@ describe('while one is here', () => {
   it.each<[string, Partial<Snapshot>, RegExp]>([
     ['cannot be kept here', lock('missing'), /does not tell when the screen is locked/],
     ['may not be kept here', lock('uncertain'), /may not tell when the screen is locked/],
-    ['stands down', { ruleStandsDown: true }, /The rule pauses/],
+    ['stands down', { standDown: ['lock'] }, /The rule pauses/],
   ])('a lock rule that %s is not promised', (_what, snapshot, text) => {
     show(snapshot);
     expect(screen.getByText(text)).not.toBeNull();
-    expect(screen.queryByText(/Bereit goes Not Ready/)).toBeNull();
+    expect(screen.getByText(/Bereit goes Not Ready/).textContent).not.toMatch(/screen/);
+    show(snapshot, { preferences: { ...SETTING.preferences, rules: withOn(['sleep']) } });
+    expect(screen.getAllByText(text)).toHaveLength(1);
+  });
+
+  it('no other rule is promised where it cannot be kept', () => {
+    const capabilities = { ...SNAPSHOT.capabilities, sleep: 'missing', logOff: 'uncertain' } as const;
+    show({ capabilities });
+    expect(screen.getByText(/Bereit goes Not Ready/).textContent).toMatch(
+      /you when the screen is locked\. You/,
+    );
   });
 });
 
 function lock(capability: Capability): Partial<Snapshot> {
   return { capabilities: { ...SNAPSHOT.capabilities, lock: capability } };
+}
+
+function withOn(on: readonly RuleName[]): Rules {
+  const { lock, idle, sleep, logOff } = SETTING.preferences.rules;
+  return {
+    lock: { ...lock, enabled: on.includes('lock') },
+    idle: { ...idle, enabled: on.includes('idle') },
+    sleep: { ...sleep, enabled: on.includes('sleep') },
+    logOff: { ...logOff, enabled: on.includes('logOff') },
+  };
 }

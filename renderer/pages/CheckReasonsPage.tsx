@@ -2,17 +2,17 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { canGo } from '../../electron/contract/allowed';
 import { messagesIn } from '../../electron/contract/messages';
-import { reasonLabel } from '../../electron/contract/words';
+import { reasonLabel } from '../../electron/contract/names';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Choice } from '../parts/Choice';
-import { lockTrouble } from '../parts/capability';
 import { Problem } from '../parts/Problem';
 import { Section } from '../parts/Section';
 import { StateLine } from '../parts/StateLine';
 import { Title } from '../parts/Title';
 import { ReasonFieldChoice } from '../settings/ReasonFieldChoice';
 import { ReasonsEditor } from '../settings/ReasonsEditor';
+import { RulesTold } from '../settings/RulesTold';
 import { StartAtLogin } from '../settings/StartAtLogin';
 import { useCommand } from '../useCommand';
 import styles from './Page.module.css';
@@ -21,7 +21,6 @@ import styles from './Page.module.css';
 export function CheckReasonsPage(props: PageProps) {
   const { setting, send } = props;
   const m = messagesIn(setting.language);
-  const { lockOn, lockOff } = m.checkReasons;
   const [arrived, setArrived] = useState(false);
   // Whoever begins without reasons may add more than one.
   const [adding] = useState(!setting.demo && setting.reasons.length === 0);
@@ -46,9 +45,7 @@ export function CheckReasonsPage(props: PageProps) {
       </header>
       <Section title={m.checkReasons.more}>
         <StartAtLogin {...props} />
-        <p className={styles['hint']}>
-          {lockTrouble(props, m) ?? (setting.preferences.rules.lock.enabled ? lockOn : lockOff)}
-        </p>
+        <RulesTold {...props} />
       </Section>
       <Button
         ref={last}

@@ -35,12 +35,19 @@ const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox'
 /** Name and value of each fact on the page, in its order. */
 const facts = () =>
   screen.queryAllByRole('term').map(term => [term.textContent, term.nextElementSibling?.textContent]);
-const LOCK = 'Go Not Ready when the screen is locked';
 
 describe('the page', () => {
   it.each<['en' | 'de', string[], string]>([
-    ['en', ['Account', 'Not-Ready Reasons', 'By itself', 'Appearance and language'], 'Advanced'],
-    ['de', ['Konto', 'Nicht-Bereit-Gründe', 'Automatik', 'Aussehen und Sprache'], 'Erweitert'],
+    [
+      'en',
+      ['Account', 'Not-Ready Reasons', 'By itself', 'Key combinations', 'Appearance and language'],
+      'Advanced',
+    ],
+    [
+      'de',
+      ['Konto', 'Nicht-Bereit-Gründe', 'Automatik', 'Tastenkürzel', 'Aussehen und Sprache'],
+      'Erweitert',
+    ],
   ])('in %s has a part for each subject', (language, parts, advanced) => {
     const { container } = show({ language });
     expect(screen.getAllByRole('region').map(part => part.querySelector('h2')?.textContent)).toEqual(parts);
@@ -140,63 +147,6 @@ describe('the reasons', () => {
   });
 });
 
-describe('the lock rule', () => {
-  const lock = (enabled: boolean, reason: string | null) => prefer({ rules: { lock: { enabled, reason } } });
-
-  it.each([true, false])('is switched from %s, and keeps its reason', async enabled => {
-    show(lock(enabled, 'LUN'));
-    expect(checkbox(LOCK).checked).toBe(enabled);
-    await act(async () => void fireEvent.click(checkbox(LOCK)));
-    expect(send.mock.calls).toEqual([
-      ['settings.change', { rules: { lock: { enabled: !enabled, reason: 'LUN' } } }],
-    ]);
-    // The main process has the say: it shows once it holds.
-    expect(checkbox(LOCK).checked).toBe(enabled);
-  });
-
-  it.each<[string, string | null]>([
-    ['LUN', 'LUN'],
-    ['', null],
-  ])('has a reason of the list or none: %j', async (value, reason) => {
-    show(lock(true, 'COF'));
-    expect(options('Reason at the screen lock')).toEqual(['Without a reason', 'Coffee', 'Lunch']);
-    expect(select('Reason at the screen lock').value).toBe('COF');
-    await choose('Reason at the screen lock', value);
-    expect(send.mock.calls).toEqual([['settings.change', { rules: { lock: { enabled: true, reason } } }]]);
-  });
-
-  it.each<['en' | 'de', string, string]>([
-    ['en', 'Reason at the screen lock', 'OLD (no longer in the list)'],
-    ['de', 'Grund bei Bildschirmsperre', 'OLD (nicht mehr in der Liste)'],
-  ])('in %s names a reason that is no longer there', (language, name, text) => {
-    show({ ...lock(true, 'OLD'), language });
-    expect(select(name).selectedOptions[0]?.text).toBe(text);
-  });
-
-  it.each<['en' | 'de', RegExp, RegExp]>([
-    ['en', /screen is locked/, /somebody elsewhere set Ready again.*pauses until Bereit is started anew/],
-    ['de', /Bildschirmsperre auf/, /Jemand anderes .* wieder bereit gemeldet\. Die Regel pausiert/],
-  ])('in %s says that it stands down, and why, as long as it is on', (language, name, why) => {
-    const rule = (enabled: boolean) => (
-      <SettingsPage
-        snapshot={{ ...SNAPSHOT, ruleStandsDown: true }}
-        setting={{ ...SETTING, ...lock(enabled, null), language }}
-        send={send as never}
-      />
-    );
-    const { rerender } = render(rule(true));
-    const id = screen.getByRole('checkbox', { name }).getAttribute('aria-describedby') ?? '';
-    expect(document.getElementById(id)?.textContent).toMatch(why);
-    rerender(rule(false));
-    expect(screen.queryByText(why)).toBeNull();
-  });
-
-  it('needs no reason while it is off', () => {
-    show(lock(false, 'COF'));
-    expect(screen.queryByRole('combobox', { name: 'Reason at the screen lock' })).toBeNull();
-  });
-});
-
 describe('each choice', () => {
   it.each<[string, string, Partial<Preferences>, string[]]>([
     [
@@ -235,8 +185,6 @@ describe('each choice', () => {
   });
 
   it.each<[string, () => Promise<void>]>([
-    [LOCK, () => act(async () => void fireEvent.click(checkbox(LOCK)))],
-    ['Reason at the screen lock', () => choose('Reason at the screen lock', 'LUN')],
     ['Start at login', () => act(async () => void fireEvent.click(checkbox('Start at login')))],
     ['When quitting while Ready', () => choose('When quitting while Ready', 'not-ready')],
     ['Appearance', () => choose('Appearance', 'light')],
@@ -337,14 +285,10 @@ describe('what this computer lacks', () => {
   });
 
   it('is tied to the control it is about', () => {
-    show({}, { lock: 'missing', autostart: 'missing' });
-    const about = (name: string) => {
-      const id = checkbox(name).getAttribute('aria-describedby') ?? '';
-      return document.getElementById(id)?.textContent;
-    };
-    expect(about(LOCK)).toBe(missing.lock);
-    expect(about('Start at login')).toBe(missing.autostart);
-    expect([checkbox(LOCK).disabled, checkbox('Start at login').disabled]).toEqual([false, true]);
+    show({}, { autostart: 'missing' });
+    const box = checkbox('Start at login');
+    const about = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect([about?.textContent, box.disabled]).toEqual([missing.autostart, true]);
   });
 
   it.each<['en' | 'de', keyof Capabilities, RegExp]>([
@@ -352,6 +296,14 @@ describe('what this computer lacks', () => {
     ['de', 'lock', /^Vielleicht meldet dieser Desktop nicht/],
     ['en', 'tray', /may show no tray icons/],
     ['de', 'tray', /^Vielleicht zeigt dieser Desktop keine Symbole/],
+    ['en', 'sleep', /may be asleep before the ACD/],
+    ['de', 'sleep', /^Vielleicht schläft dieser Computer schon/],
+    ['en', 'logOff', /little time at its end/],
+    ['de', 'logOff', /am Ende wenig Zeit/],
+    ['en', 'shortcuts', /decides itself which combinations/],
+    ['de', 'shortcuts', /entscheidet selbst, welche Kürzel/],
+    ['en', 'autostart', /System Settings › General › Login Items/],
+    ['de', 'autostart', /Systemeinstellungen › Allgemein › Anmeldeobjekte/],
   ])('may be uncertain: in %s, of %s', (language, name, text) => {
     show({ language }, { [name]: 'uncertain' });
     expect(screen.getByText(text)).not.toBeNull();

@@ -7,6 +7,7 @@ import { ComputerSection } from '../settings/ComputerSection';
 import { LookSection } from '../settings/LookSection';
 import { ReasonsSection } from '../settings/ReasonsSection';
 import { RulesSection } from '../settings/RulesSection';
+import { ShortcutsSection } from '../settings/ShortcutsSection';
 import styles from './Page.module.css';
 
 /** All that can be set; what is chosen holds at once. */
@@ -19,6 +20,7 @@ export function SettingsPage(props: PageProps) {
       <AccountSection {...props} />
       <ReasonsSection {...props} />
       <RulesSection {...props} />
+      <ShortcutsSection {...props} />
       <LookSection {...props} />
       <ComputerSection {...props} />
       <AdvancedSection {...props} />

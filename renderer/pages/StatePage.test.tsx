@@ -453,6 +453,45 @@ describe('a notice', () => {
     expect(screen.getAllByText(/Calls may still reach you/)).toHaveLength(1);
   });
 
+  it.each<[Told, string, string]>([
+    [
+      { id: 1, is: 'not-ready-by-rule', rule: 'idle', at: at(10, 42), confirmed: true },
+      'Not Ready since 10:42 (no input)',
+      'Nicht bereit seit 10:42 (keine Eingabe)',
+    ],
+    [
+      { id: 1, is: 'not-ready-by-rule', rule: 'sleep', at: at(10, 42), confirmed: false },
+      'Not Ready is not confirmed yet (sleep)',
+      '„Nicht bereit“ ist noch nicht bestätigt (Energiesparen)',
+    ],
+    [
+      { id: 1, is: 'rule-stands-down', rule: 'logOff' },
+      'Bereit no longer goes Not Ready at log-off',
+      'Beim Abmelden vom Computer bleibt der Status jetzt, wie er ist',
+    ],
+    [
+      { id: 1, is: 'idle-soon', at: at(11, 55) },
+      'Not Ready at 11:55: no input',
+      'Um 11:55 auf „Nicht bereit“: keine Eingabe',
+    ],
+    [
+      { id: 1, is: 'done', state: 'READY', by: 'unlock', at: at(11, 54) },
+      'Ready since 11:54',
+      'Bereit seit 11:54',
+    ],
+  ])('(%j) has a card', (told, en, de) => {
+    show({ notice: told });
+    expect(screen.getByRole('region', { name: en })).not.toBeNull();
+    show({ notice: told }, { language: 'de' });
+    expect(screen.getByRole('region', { name: de })).not.toBeNull();
+  });
+
+  it('of a key combination has none: the state above is what it says', () => {
+    show({ notice: { id: 1, is: 'done', state: 'READY', by: 'you', at: at(10, 42) } });
+    expect(screen.queryByRole('region', { name: /since/ })).toBeNull();
+    expect(status()).toEqual(['Ready', 'since 10:42 · set by you']);
+  });
+
   it('is told to screen readers as it comes, by its title', () => {
     const { rerender } = show();
     const live = screen.getAllByRole('status').find(region => region.textContent === '');
@@ -460,6 +499,14 @@ describe('a notice', () => {
     const card = screen.getByRole('region', { name: 'Not Ready, changed elsewhere' });
     expect(card.parentElement).toBe(live);
   });
+});
+
+it('leaves to the notice of the unlock how READY came about', () => {
+  show({
+    headline: { is: 'ready', time: { ...SINCE, by: 'unlock' } },
+    notice: { id: 1, is: 'done', state: 'READY', by: 'unlock', at: at(10, 42) },
+  });
+  expect(status()).toEqual(['Ready', 'since 10:42']);
 });
 
 it('says when the reason was set where the time beside the state is only when it was seen', () => {
@@ -478,6 +525,9 @@ describe('how the state came about', () => {
 
   it.each<[Since['by'], Since, string]>([
     ['lock', { ...SINCE, by: 'lock' }, 'since 10:42 · set at the screen lock'],
+    ['idle', { ...SINCE, by: 'idle' }, 'since 10:42 · set without input'],
+    ['sleep', { ...SINCE, by: 'sleep' }, 'since 10:42 · set before sleep'],
+    ['logOff', { ...SINCE, by: 'logOff' }, 'since 10:42 · set at log-off'],
     ['bereit', { ...SINCE, by: 'bereit' }, 'since 10:42 · a late Ready was taken back'],
     [null, SEEN, 'seen 10:43'],
   ])('(by %s) is said beside its time', (_by, time, said) => {
@@ -498,7 +548,7 @@ describe('how the state came about', () => {
     [elsewhere, { ...change, id: 1, is: 'changed-elsewhere' }, 'seen 10:43'],
     [
       { ...SINCE, by: 'lock' },
-      { id: 1, is: 'not-ready-by-lock', at: at(10, 42), confirmed: true },
+      { id: 1, is: 'not-ready-by-rule', rule: 'lock', at: at(10, 42), confirmed: true },
       'since 10:42',
     ],
     [{ ...SINCE, by: 'bereit' }, { id: 1, is: 'late-ready-undone' }, 'since 10:42'],
@@ -556,4 +606,15 @@ it.each<[shown: 'missing' | 'ok' | 'unknown' | 'uncertain', said: boolean]>([
 ])('a tray that is %s: hint %s', (tray, said) => {
   show({ capabilities: { ...SNAPSHOT.capabilities, tray } });
   expect(screen.queryByText(/This desktop (shows|may show) no tray icons/) !== null).toBe(said);
+});
+
+it.each<['en' | 'de', string]>([
+  ['en', 'Quit Bereit'],
+  ['de', 'App beenden'],
+])('in %s has the way out where there is no tray, and only there', (language, quit) => {
+  show({ capabilities: { ...SNAPSHOT.capabilities, tray: 'uncertain' } }, { language });
+  expect(screen.queryByRole('button', { name: quit })).toBeNull();
+  show({ capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } }, { language });
+  fireEvent.click(screen.getByRole('button', { name: quit }));
+  expect(send.mock.calls).toEqual([['app.ask-quit']]);
 });

@@ -1,10 +1,8 @@
 import { useRef } from 'react';
 import { canGo } from '../../electron/contract/allowed';
-import { type Messages, messagesIn } from '../../electron/contract/messages';
-import type { Told } from '../../electron/contract/notice';
-import type { Page, Snapshot } from '../../electron/contract/snapshot';
-import type { Language } from '../../electron/contract/state';
-import { foreignWords, headlineWords, timeOfDay } from '../../electron/contract/words';
+import { messagesIn } from '../../electron/contract/messages';
+import type { Page } from '../../electron/contract/snapshot';
+import { headlineWords } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Certainty } from '../parts/Certainty';
@@ -13,6 +11,8 @@ import { NoticeCard } from '../parts/NoticeCard';
 import { RunningTime } from '../parts/RunningTime';
 import { StateSymbol } from '../parts/StateSymbol';
 import { Title } from '../parts/Title';
+import { isSaidAbove, madeBy, story, tellsHow } from '../state/how';
+import { NotReadyButtons } from '../state/NotReadyButtons';
 import styles from './StatePage.module.css';
 
 /** Am I ready, since when, is that certain, what can I do next. */
@@ -20,7 +20,6 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
   const [state, time] = headlineWords(snapshot.headline, setting);
   const { headline } = snapshot;
-  const tray = lack('tray', snapshot.capabilities, m);
   const title = useRef<HTMLHeadingElement>(null);
   const isTold = tellsHow(snapshot.notice);
   const past = isTold ? null : story(snapshot, setting.language);
@@ -54,8 +53,8 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           {m.menu.goReady}
         </button>
       )}
-      {snapshot.allowed.goNotReady && <Reasons snapshot={snapshot} setting={setting} send={send} />}
-      {tray && <p className={styles['hint']}>{tray}</p>}
+      {snapshot.allowed.goNotReady && <NotReadyButtons snapshot={snapshot} setting={setting} send={send} />}
+      <Tray snapshot={snapshot} setting={setting} send={send} />
     </>
   );
 
@@ -64,34 +63,6 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
     title.current?.focus();
     void send('state.go-ready');
   }
-}
-
-/** Who made it so, in a word beside the time. */
-function madeBy({ headline }: Snapshot, m: Messages): string | null {
-  if (!('time' in headline)) return null;
-  const { by } = headline.time;
-  return by && m.by[by];
-}
-
-/** Whether the notice says already how the state came about. */
-function tellsHow(notice: Told | null): boolean {
-  if (notice === null) return false;
-  const { is } = notice;
-  return is === 'changed-elsewhere' || is === 'not-ready-by-lock' || is === 'late-ready-undone';
-}
-
-/** What else is known of how it came about. */
-function story({ headline, reasonSet }: Snapshot, language: Language): string | null {
-  if (!('time' in headline)) return null;
-  const { time } = headline;
-  if (time.by === 'elsewhere') return foreignWords(time.change, language);
-  if (time.is === 'since' || headline.is !== 'not-ready' || reasonSet === null) return null;
-  return messagesIn(language).window.reasonSet[reasonSet.by](timeOfDay(reasonSet.at, language));
-}
-
-/** Whether the lines under the state say it already, word for word. */
-function isSaidAbove({ is }: Told): boolean {
-  return is === 'blocked' || is === 'lost-while-ready';
 }
 
 /** The way to mend what needs a person. */
@@ -115,37 +86,19 @@ function Mend({ snapshot: { headline }, setting, send }: PageProps) {
   );
 }
 
-function Reasons({ snapshot, setting, send }: PageProps) {
+/** What is said where the tray may not be. Where there is none, this is the only way out. */
+function Tray({ snapshot: { capabilities }, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
-  const choices = [
-    ...setting.reasons.map(({ code, label }) => ({ code, label: label[setting.language] })),
-    { code: null, label: m.menu.withoutReason },
-  ];
-  const { headline } = snapshot;
-  const current = headline.is === 'not-ready' ? headline.reason : null;
+  const tray = lack('tray', capabilities, m);
+  if (tray === null) return null;
   return (
-    <section className={styles['reasons']} aria-labelledby="reasons">
-      <h2 id="reasons" className={styles['label']}>
-        {headline.is === 'not-ready' ? m.window.otherReason : m.menu.goNotReady}
-      </h2>
-      <div className={styles['grid']}>
-        {choices.map(({ code, label }) => {
-          const isChoice = canGo(snapshot, 'NOT_READY', code);
-          return (
-            <button
-              key={code ?? ''}
-              type="button"
-              className={styles['reason']}
-              aria-pressed={code !== null && code === current}
-              // It keeps the focus, which a disabled button would lose.
-              aria-disabled={!isChoice || undefined}
-              onClick={() => isChoice && void send('state.go-not-ready', { reason: code })}
-            >
-              {label}
-            </button>
-          );
-        })}
-      </div>
-    </section>
+    <footer className={styles['tray']}>
+      <p className={styles['hint']}>{tray}</p>
+      {capabilities.tray === 'missing' && (
+        <Button kind="quiet" onClick={() => void send('app.ask-quit')}>
+          {m.menu.quit}
+        </Button>
+      )}
+    </footer>
   );
 }

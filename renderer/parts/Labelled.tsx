@@ -23,7 +23,7 @@ export function Labelled({
   problem = null,
   control,
 }: Around & { control: (tied: Tied) => ReactNode }) {
-  const { tied, below } = useTied(hint, problem);
+  const { tied, below } = useTied({ hint, problem });
   return (
     <div className={styles['labelled']}>
       <label className={styles['label']} htmlFor={tied.id}>
@@ -35,11 +35,23 @@ export function Labelled({
   );
 }
 
-/** Ties a control to its hint and its problem, and gives these to be put below it. */
-export function useTied(hint: string | null, problem: string | null): { tied: Tied; below: ReactNode } {
+/** What is said below a control. */
+interface Said {
+  readonly problem: string | null;
+  /** Why it does not do what it says, or may not: each a paragraph. */
+  readonly troubles?: readonly string[];
+  readonly hint: string | null;
+}
+
+/** Ties a control to what is said of it, and gives that to be put below it: what weighs most comes first. */
+export function useTied({ problem, troubles = [], hint }: Said): { tied: Tied; below: ReactNode } {
   const id = useId();
-  const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
-  const about = [problem !== null && problemId, hint !== null && hintId].filter(part => part !== false);
+  const problemId = `${id}-problem`;
+  const said = [
+    ...troubles.map((text, index) => ({ id: `${id}-trouble-${index}`, text, style: 'trouble' })),
+    ...(hint === null ? [] : [{ id: `${id}-hint`, text: hint, style: 'hint' }]),
+  ];
+  const about = [...(problem === null ? [] : [problemId]), ...said.map(part => part.id)];
   return {
     tied: {
       id,
@@ -49,11 +61,11 @@ export function useTied(hint: string | null, problem: string | null): { tied: Ti
     below: (
       <>
         <Problem id={problemId} text={problem} />
-        {hint !== null && (
-          <p id={hintId} className={styles['hint']}>
-            {hint}
+        {said.map(part => (
+          <p key={part.id} id={part.id} className={styles[part.style]}>
+            {part.text}
           </p>
-        )}
+        ))}
       </>
     ),
   };

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../electron/contract/capabilities';
 import type { Messages } from '../../electron/contract/messages';
 import type { Shown } from '../../electron/contract/snapshot';
+import type { RuleName } from '../../electron/contract/state';
 
 /** What there is to say about one thing this computer may lack; null where all is well, or nobody has looked yet. */
 export function lack(name: keyof Capabilities, capabilities: Capabilities, m: Messages): string | null {
@@ -9,11 +10,13 @@ export function lack(name: keyof Capabilities, capabilities: Capabilities, m: Me
   return capabilities[name] === 'uncertain' ? (uncertain[name] ?? null) : null;
 }
 
-/** Why the lock rule does not do what it says, or may not; null: it does. */
-export function lockTrouble(
+/** Why a rule does not do what it says, or may not: it stands down, or the computer lacks what it needs. */
+export function ruleTrouble(
+  name: RuleName,
   { snapshot, setting }: Pick<Shown, 'snapshot' | 'setting'>,
   m: Messages,
-): string | null {
-  const standsDown = snapshot.ruleStandsDown && setting.preferences.rules.lock.enabled;
-  return lack('lock', snapshot.capabilities, m) ?? (standsDown ? m.notice.ruleStandsDown.body : null);
+): string[] {
+  const standsDown = setting.preferences.rules[name].enabled && snapshot.standDown.includes(name);
+  const lacks = lack(name, snapshot.capabilities, m);
+  return [...(standsDown ? [m.notice.ruleStandsDown.body] : []), ...(lacks === null ? [] : [lacks])];
 }

@@ -3,6 +3,7 @@ import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Language } from '../../electron/contract/state';
 import { Button } from '../parts/Button';
 import { Field } from '../parts/Field';
+import { Pencil } from '../parts/Pencil';
 import styles from './Reasons.module.css';
 import {
   isComplete,
@@ -63,9 +64,7 @@ export function ReasonRow(props: Props) {
         >
           <span className={styles['label']}>{name}</span>
           {row.typed.code.trim() !== name && <span className={styles['code']}>{row.typed.code}</span>}
-          <svg className={styles['pencil']} viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 13l.6-2.900L10.800 2.900a1.300 1.300 0 0 1 1.800 0l.5.5a1.300 1.300 0 0 1 0 1.800L5.900 12.400z" />
-          </svg>
+          <Pencil />
           {!isComplete(rows, row) && (
             <span className={`${styles['notKept']} ${problems.size > 0 ? styles['wrong'] : ''}`}>
               {m.notKept}

@@ -7,11 +7,12 @@ import { useCommand } from '../useCommand';
 /** Whether Bereit starts at login, where this computer can do that. */
 export function StartAtLogin({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
+  const lacks = lack('autostart', snapshot.capabilities, m);
   const { refused, run } = useCommand(send);
   return (
     <Toggle
       label={m.settings.startAtLogin}
-      hint={lack('autostart', snapshot.capabilities, m)}
+      troubles={lacks === null ? [] : [lacks]}
       problem={refused ? m.settings.notSaved : null}
       on={setting.startsAtLogin}
       disabled={snapshot.capabilities.autostart === 'missing'}

@@ -32,6 +32,9 @@ export function makeHome(): Home {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** There is none here, and looking for one at each start takes a tenth of the tests' time. */
+const WITHOUT_GPU = ['--disable-gpu', '--disable-software-rasterizer'];
+
 export interface StartOptions {
   readonly program?: Program;
   /** Another command that starts it, as a desktop does: in the home folder. `kill` reaches its first process only. */
@@ -51,7 +54,8 @@ export function startBereit(home: Home, options: StartOptions = {}): Bereit {
   const sandbox = isRoot && !command ? ['--no-sandbox'] : [];
   // A command that is not ours takes no such argument; Electron asks its environment too.
   const unsandboxed = isRoot && command ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
-  const child = spawn(file, [...first, ...sandbox, ...(options.args ?? [])], {
+  const drawing = command ? [] : WITHOUT_GPU;
+  const child = spawn(file, [...first, ...sandbox, ...drawing, ...(options.args ?? [])], {
     cwd: command ? home.folder : undefined,
     env: {
       ...process.env,

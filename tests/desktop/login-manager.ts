@@ -19,23 +19,42 @@ export interface LoginManager {
   /** The other session's screen is locked, or no longer. */
   lockOther(): void;
   unlockOther(): void;
+  /** Our session is in front (true), or the other one (false). */
+  setActive(active: boolean): void;
   /** The computer goes to sleep (true), or is awake again (false). */
   prepareForSleep(start: boolean): void;
   /** Leaves the bus. */
   stop(): void;
 }
 
+/** As `loginctl show-session` calls them. */
+interface SessionProperties {
+  readonly LockedHint: boolean;
+  readonly Active: boolean;
+  readonly Type: 'x11' | 'wayland' | 'tty';
+}
+
 class Session extends dbus.interface.Interface {
   LockedHint: boolean;
+  Active: boolean;
+  Type: string;
 
-  constructor(locked: boolean) {
+  constructor({ LockedHint, Active, Type }: SessionProperties) {
     super(SESSION);
     showMembers(this);
-    this.LockedHint = locked;
+    this.LockedHint = LockedHint;
+    this.Active = Active;
+    this.Type = Type;
   }
 }
 
-Session.configureMembers({ properties: { LockedHint: { signature: 'b', access: 'read' } } });
+Session.configureMembers({
+  properties: {
+    LockedHint: { signature: 'b', access: 'read' },
+    Active: { signature: 'b', access: 'read' },
+    Type: { signature: 's', access: 'read' },
+  },
+});
 
 class Manager extends dbus.interface.Interface {
   private readonly knowsUs: boolean;
@@ -58,32 +77,45 @@ Manager.configureMembers({ methods: { GetSession: { inSignature: 's', outSignatu
 /**
  * Starts the login manager on the system bus.
  *
- * @param options `locked`: our session, from the start. `knowsUs`: false: we run outside of any session
+ * @param options `locked`, `active`, `type`: our session, from the start. `knowsUs`: false: we run outside of any session
  */
 export async function startLoginManager(
-  options: { readonly locked?: boolean; readonly knowsUs?: boolean } = {},
+  options: {
+    readonly locked?: boolean;
+    readonly active?: boolean;
+    readonly type?: SessionProperties['Type'];
+    readonly knowsUs?: boolean;
+  } = {},
 ): Promise<LoginManager> {
+  const { locked = false, active = true, type = 'wayland', knowsUs = true } = options;
   const bus = dbus.systemBus();
   // Typed by Node's newer EventEmitter than ours; a bus that ends with its desktop is no failure of a test.
   (bus as EventEmitter).on('error', () => {});
-  const sessions = { [OWN]: new Session(options.locked ?? false), [OTHER]: new Session(false) };
+  const sessions = {
+    [OWN]: new Session({ LockedHint: locked, Active: active, Type: type }),
+    [OTHER]: new Session({ LockedHint: false, Active: !active, Type: 'wayland' }),
+  };
   for (const [path, session] of Object.entries(sessions)) bus.export(path, session);
-  bus.export(MANAGER.path, new Manager(options.knowsUs ?? true));
+  bus.export(MANAGER.path, new Manager(knowsUs));
   await bus.requestName(NAME, 0);
 
-  function setHint(path: string, locked: boolean): void {
+  function set(path: string, name: 'LockedHint' | 'Active', value: boolean): void {
     const session = sessions[path];
-    if (session) session.LockedHint = locked;
-    const changed = [SESSION, { LockedHint: new dbus.Variant('b', locked) }, []];
+    if (session) session[name] = value;
+    const changed = [SESSION, { [name]: new dbus.Variant('b', value) }, []];
     const of = 'org.freedesktop.DBus.Properties';
     bus.send(dbus.Message.newSignal(path, of, 'PropertiesChanged', 'sa{sv}as', changed));
   }
 
   return {
-    lock: () => setHint(OWN, true),
-    unlock: () => setHint(OWN, false),
-    lockOther: () => setHint(OTHER, true),
-    unlockOther: () => setHint(OTHER, false),
+    lock: () => set(OWN, 'LockedHint', true),
+    unlock: () => set(OWN, 'LockedHint', false),
+    lockOther: () => set(OTHER, 'LockedHint', true),
+    unlockOther: () => set(OTHER, 'LockedHint', false),
+    setActive(is) {
+      set(OWN, 'Active', is);
+      set(OTHER, 'Active', !is);
+    },
     prepareForSleep: start =>
       bus.send(dbus.Message.newSignal(MANAGER.path, MANAGER.interface, 'PrepareForSleep', 'b', [start])),
     stop: () => bus.disconnect(),

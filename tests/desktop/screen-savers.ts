@@ -56,20 +56,23 @@ class Inhibitor extends dbus.interface.Interface {
 
 Inhibitor.configureMembers({ methods: { Inhibit: { inSignature: 'ss', outSignature: 'u' } } });
 
+/** May be taken over, and takes over (D-Bus Specification, "RequestName"). */
+const REPLACING = 1 | 2;
+
 /**
  * Starts a screen saver on the session bus.
  *
- * @param options `locked`: from the start. `path`: of its object; default: as its name
+ * @param options `locked`: from the start. `path`: of its object; default: as its name. `bus`: another one
  */
 export async function startScreenSaver(
   name: ScreenSaverName = 'org.freedesktop.ScreenSaver',
-  options: { readonly locked?: boolean; readonly path?: string } = {},
+  options: { readonly locked?: boolean; readonly path?: string; readonly bus?: dbus.MessageBus } = {},
 ): Promise<ScreenSaver> {
   const path = options.path ?? `/${name.replaceAll('.', '/')}`;
-  const bus = connectSessionBus();
+  const bus = options.bus ?? connectSessionBus();
   const saver = new Saver(name, options.locked ?? false);
   bus.export(path, saver);
-  await bus.requestName(name, 0);
+  await bus.requestName(name, REPLACING);
   const become = (active: boolean) => {
     saver.active = active;
     bus.send(dbus.Message.newSignal(path, name, 'ActiveChanged', 'b', [active]));
@@ -81,6 +84,13 @@ export async function startScreenSaver(
       saver.asked.until(() => (saver.questions > 0 ? true : undefined), 'the question whether it is locked'),
     stop: () => bus.disconnect(),
   };
+}
+
+/** Starts a program that owns a name, and does nothing else. Gives back what stops it. */
+export async function startOwner(name: string): Promise<() => void> {
+  const bus = connectSessionBus();
+  await bus.requestName(name, 0);
+  return () => bus.disconnect();
 }
 
 /** Starts a program that owns a screen saver's name but cannot lock. Gives back what stops it. */

@@ -16,17 +16,19 @@ export interface TrayHost {
 
 class Watcher extends dbus.interface.Interface {
   readonly items: string[] = [];
-  private readonly ring: () => void;
+  private readonly came: (service: string) => void;
+  private looks: number;
 
-  constructor(ring: () => void) {
+  constructor(came: (service: string) => void, looks: number) {
     super(NAME);
     showMembers(this);
-    this.ring = ring;
+    this.came = came;
+    this.looks = looks;
   }
 
   RegisterStatusNotifierItem(service: string): void {
     this.items.push(service);
-    this.ring();
+    this.came(service);
   }
 
   RegisterStatusNotifierHost(): void {}
@@ -36,7 +38,8 @@ class Watcher extends dbus.interface.Interface {
   }
 
   get IsStatusNotifierHostRegistered(): boolean {
-    return true;
+    this.looks -= 1;
+    return this.looks < 0;
   }
 
   get ProtocolVersion(): number {
@@ -56,11 +59,19 @@ Watcher.configureMembers({
   },
 });
 
-/** Starts a tray host on the session bus (StatusNotifierItem, freedesktop.org). */
-export async function startTrayHost(): Promise<TrayHost> {
+/**
+ * Starts a tray host on the session bus (StatusNotifierItem, freedesktop.org).
+ *
+ * @param looks how often it is looked for in vain, as if it came just then
+ */
+export async function startTrayHost(looks = 0): Promise<TrayHost> {
   const bus = connectSessionBus();
   const bell = createBell();
-  const watcher = new Watcher(bell.ring);
+  const watcher = new Watcher(service => {
+    bell.ring();
+    const member = 'StatusNotifierItemRegistered';
+    bus.send(dbus.Message.newSignal('/StatusNotifierWatcher', NAME, member, 's', [service]));
+  }, looks);
   bus.export('/StatusNotifierWatcher', watcher);
   await bus.requestName(NAME, 0);
   return {

@@ -1,98 +1,75 @@
-import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchLock } from '../../electron/adapters/lock';
 import { connectSessionBus } from '../desktop/bus';
-import { OWN_SESSION_ID, startLoginManager } from '../desktop/login-manager';
-import { SCREEN_SAVERS, startInhibitor, startScreenSaver } from '../desktop/screen-savers';
-import { type BusScene, record, setBusScene, settled } from './bus-scene';
+import { SCREEN_SAVERS, startInhibitor } from '../desktop/screen-savers';
+import { type LockScene, setLockScene } from './bus-lock-scene';
+import { settled } from './bus-scene';
 
 jest.setTimeout(60_000);
-let scene: BusScene;
+let scene: LockScene;
 beforeEach(() => {
-  scene = setBusScene();
+  scene = setLockScene();
 });
 afterEach(() => scene.end());
 
 describe('the lock', () => {
-  function watch(sessionId: string | undefined = OWN_SESSION_ID) {
-    const locked = record<boolean>();
-    const found = record<string>();
-    const powerMonitor = new EventEmitter(); // Electron's hears nothing on Linux
-    scene.inTheEnd(
-      watchLock({ powerMonitor, buses: scene.buses, sessionId }, { changed: locked.add, found: found.add }),
-    );
-    return { locked, found };
-  }
-
   it.each(SCREEN_SAVERS)('is told by %s', async name => {
-    const saver = await startScreenSaver(name);
-    scene.inTheEnd(saver.stop);
-    const { locked, found } = watch();
+    const saver = await scene.startSaver(name);
+    const { told, found } = scene.watch();
     await found.is('ok');
     saver.lock();
-    await locked.is(true);
+    await told.is('locked');
     saver.unlock();
-    await locked.is(true, false);
+    await told.is('locked', 'unlocked');
   });
 
   it('is told by a screen saver at the older of its two places', async () => {
-    const saver = await startScreenSaver('org.freedesktop.ScreenSaver', {
+    await scene.startSaver('org.freedesktop.ScreenSaver', {
       path: '/ScreenSaver',
       locked: true,
     });
-    scene.inTheEnd(saver.stop);
-    const { locked, found } = watch();
+    const { told, found } = scene.watch();
     await found.is('ok');
-    await locked.is(true);
+    await told.is('locked');
   });
 
   it('that was there before Bereit is told at the start', async () => {
-    const saver = await startScreenSaver('org.gnome.ScreenSaver', { locked: true });
-    scene.inTheEnd(saver.stop);
-    await watch().locked.is(true);
+    await scene.startSaver('org.gnome.ScreenSaver', { locked: true });
+    await scene.watch().told.is('locked');
   });
 
-  it('is told by a screen saver that comes later, and ends with it', async () => {
-    const { locked, found } = watch();
+  it('is told by a screen saver that comes later', async () => {
+    const { told, found } = scene.watch();
     await found.is('missing');
-    const saver = await startScreenSaver();
+    const saver = await scene.startSaver();
     await found.is('missing', 'ok');
     saver.lock();
-    await locked.is(true);
-    saver.stop();
-    await locked.is(true, false);
-    await found.is('missing', 'ok', 'missing');
+    await told.is('locked');
   });
 
   it('lasts until the last of several no longer says so', async () => {
-    const [one, other] = await Promise.all([
-      startScreenSaver('org.gnome.ScreenSaver'),
-      startScreenSaver('org.freedesktop.ScreenSaver'),
-    ]);
-    scene.inTheEnd(one.stop);
-    scene.inTheEnd(other.stop);
-    const { locked, found } = watch();
-    await found.is('ok');
+    const one = await scene.startSaver('org.gnome.ScreenSaver');
+    const other = await scene.startSaver('org.freedesktop.ScreenSaver');
+    const { told } = scene.watch();
+    await scene.heardSaver('org.gnome.ScreenSaver');
     one.lock();
     other.lock();
-    await locked.is(true);
+    await scene.heardSaver('org.freedesktop.ScreenSaver');
     one.unlock();
-    await settled(scene.buses.session, 'org.gnome.ScreenSaver');
-    expect(locked.all).toEqual([true]);
+    await scene.heardSaver('org.gnome.ScreenSaver');
+    expect(told.all).toEqual(['locked']);
     other.unlock();
-    await locked.is(true, false);
+    await told.is('locked', 'unlocked');
   });
 
   it('is not believed of a program that only has the name', async () => {
     scene.inTheEnd(await startInhibitor('org.freedesktop.ScreenSaver'));
-    await watch().found.is('missing');
+    await scene.watch().found.is('missing');
   });
 
   it('is not believed of a stranger', async () => {
-    const saver = await startScreenSaver();
-    scene.inTheEnd(saver.stop);
-    const { locked, found } = watch();
+    await scene.startSaver();
+    const { told, found } = scene.watch();
     await found.is('ok');
     const stranger = connectSessionBus();
     scene.inTheEnd(() => stranger.disconnect());
@@ -107,7 +84,7 @@ describe('the lock', () => {
     await listNames(stranger); // the bus has passed all of them on
     await settled(scene.buses.session, 'org.freedesktop.DBus');
     expect(everybody).not.toEqual([]);
-    expect(locked.all).toEqual([]);
+    expect(told.all).toEqual([]);
   });
 
   async function listNames(bus: dbus.MessageBus): Promise<string[]> {
@@ -116,40 +93,4 @@ describe('the lock', () => {
     const answer = await bus.call(new dbus.Message(call));
     return ((answer?.body[0] ?? []) as string[]).filter(name => name.startsWith(':'));
   }
-
-  describe('by the login manager', () => {
-    it('is told of our session, and of no other', async () => {
-      const login = await startLoginManager();
-      scene.inTheEnd(login.stop);
-      const { locked, found } = watch();
-      await found.is('uncertain');
-      login.lockOther();
-      await settled(scene.buses.system, 'org.freedesktop.login1');
-      expect(locked.all).toEqual([]);
-      login.lock();
-      await locked.is(true);
-      login.unlockOther();
-      await settled(scene.buses.system, 'org.freedesktop.login1');
-      expect(locked.all).toEqual([true]);
-      login.unlock();
-      await locked.is(true, false);
-    });
-
-    it.each([
-      ['no session id', ''],
-      ['a session id it does not know', '77'],
-    ])('is told with %s', async (_what, sessionId) => {
-      const login = await startLoginManager({ locked: true });
-      scene.inTheEnd(login.stop);
-      await watch(sessionId).locked.is(true);
-    });
-
-    it('is not told when it does not know us', async () => {
-      const login = await startLoginManager({ knowsUs: false, locked: true });
-      scene.inTheEnd(login.stop);
-      const { locked, found } = watch();
-      await found.is('missing');
-      expect(locked.all).toEqual([]);
-    });
-  });
 });

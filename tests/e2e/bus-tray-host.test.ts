@@ -1,9 +1,9 @@
 import * as dbus from '@jellybrick/dbus-next';
-import { afterEach, beforeEach, describe, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { watchTrayHost } from '../../electron/adapters/tray-host';
-import { connectSessionBus, showMembers } from '../desktop/bus';
+import { call, connectSessionBus, showMembers } from '../desktop/bus';
 import { startTrayHost } from '../desktop/tray-host';
-import { type BusScene, record, setBusScene } from './bus-scene';
+import { type BusScene, record, setBusScene, settled } from './bus-scene';
 
 jest.setTimeout(60_000);
 let scene: BusScene;
@@ -13,15 +13,16 @@ beforeEach(() => {
 afterEach(() => scene.end());
 
 describe('the tray host', () => {
-  const watch = (env: NodeJS.ProcessEnv) => {
+  const watch = (env: NodeJS.ProcessEnv, patience = 50) => {
     const found = record<string>();
-    scene.inTheEnd(watchTrayHost({ session: scene.buses.session, env }, found.add));
+    scene.inTheEnd(watchTrayHost({ session: scene.buses.session, env, patience }, found.add));
     return found;
   };
 
   it.each([
     ['missing under Wayland', 'missing', { DISPLAY: ':0', WAYLAND_DISPLAY: 'wayland-0' }],
     ['missing without a display', 'missing', {}],
+    ['missing under GNOME', 'missing', { DISPLAY: ':0', XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }],
     ['uncertain under X11, which may have a tray of its own', 'uncertain', { DISPLAY: ':0' }],
   ])('without a watcher is %s', async (_what, expected, env) => {
     await watch(env).is(expected);
@@ -34,6 +35,64 @@ describe('the tray host', () => {
     await found.is('missing', 'ok');
     host.stop();
     await found.is('missing', 'ok', 'missing');
+  });
+
+  /** Whether there is a watcher, as the bus says. */
+  function watchComings() {
+    const comings = record<boolean>();
+    scene.inTheEnd(scene.buses.session.watchOwner(WATCHER, owner => comings.add(owner !== null)));
+    return comings;
+  }
+
+  /** What Electron does with an icon, from this very process. */
+  async function register(): Promise<void> {
+    const icon = connectSessionBus();
+    scene.inTheEnd(() => icon.disconnect());
+    await icon.requestName('de.bereit.Test', 0);
+    await call(icon, {
+      destination: WATCHER,
+      path: '/StatusNotifierWatcher',
+      interface: WATCHER,
+      member: 'RegisterStatusNotifierItem',
+      signature: 's',
+      body: ['de.bereit.Test/Icon'],
+    });
+  }
+
+  it('is not missed while it restarts', async () => {
+    const { session } = scene.buses;
+    const host = await startTrayHost();
+    await register();
+    const found = watch({}, 60_000);
+    await found.is('ok');
+    const comings = watchComings();
+    await comings.is(true);
+    host.stop();
+    await comings.is(true, false);
+    const next = await startTrayHost();
+    scene.inTheEnd(next.stop);
+    await comings.is(true, false, true);
+    await settled(session, WATCHER);
+    expect(found.all).toEqual(['ok']);
+  });
+
+  it('that came while Electron looked for one is uncertain for a moment: our icon is not on it', async () => {
+    const host = await startTrayHost();
+    scene.inTheEnd(host.stop);
+    await watch({}).is('uncertain', 'ok');
+    await register();
+    await watch({}).is('ok');
+  });
+
+  it('that does not have our icon yet is found when it gets it', async () => {
+    const host = await startTrayHost();
+    scene.inTheEnd(host.stop);
+    const found = watch({}, 60_000);
+    await watchComings().is(true);
+    await settled(scene.buses.session, WATCHER);
+    expect(found.all).toEqual([]);
+    await register();
+    await found.is('ok');
   });
 
   it('is asked for anew when the watcher says that hosts have changed', async () => {

@@ -34,7 +34,7 @@ it('a NOT_READY that cannot be delivered stays owed and is delivered when the AC
   await tray.click('Go Not Ready', 'Coffee');
   const going = await tray.until(({ tooltip }) => tooltip === 'Going Not Ready…', 'Going Not Ready…');
   expect(iconShown(going)).toBe('changing');
-  expect((await scene.change(3)).status).toBe(503);
+  expect((await scene.change(2)).status).toBe(503);
   expect(scene.acd.agent(EMAIL).state).toBe('READY');
 
   scene.acd.setWeather({ is: 'fine' });

@@ -55,7 +55,7 @@ it('with the ACD down it is delivered when the ACD is back; the unlock does not 
   await scene.change(3);
   saver.unlock();
   const early = await scene.notifications.withTitle('Not Ready is not confirmed yet (screen lock)');
-  expect(early.body).toMatch(/goes on trying; calls may still reach you/);
+  expect(early.body).toMatch(/has been trying .* calls may still reach you/);
   expect(agent().state).toBe('READY');
 
   scene.acd.setWeather({ is: 'fine' });

@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startBereit } from '../desktop/bereit';
 import { autostartFiles, commandOf, LAUNCHERS, launching } from '../desktop/launcher';
 import { OPEN_TO_TESTS, type Page } from '../desktop/page';
 import { hasWindow, mainProcess, windowOpens } from '../desktop/processes';
@@ -86,29 +85,6 @@ describe('“Start at login”', () => {
     expect((await shownIn(page)).setting.startsAtLogin).toBe(false);
     await page.close();
   });
-});
-
-it('an installed Bereit makes an entry that names another place start this one, at login without a window', async () => {
-  const entry = '[Desktop Entry]\nType=Application\nName=Bereit\nExec=/gone/bereit --at-login\n';
-  mkdirSync(path.join(config(), 'autostart'), { recursive: true });
-  writeFileSync(path.join(config(), 'autostart', 'de.bereit.Bereit.desktop'), entry);
-  const first = await scene.start({ program: 'packaged' });
-  await windowOpens(mainProcess(path.join(config(), 'Bereit')));
-  expect(files()).toHaveLength(1);
-  const [file = ''] = files();
-  expect(commandOf(readFileSync(file, 'utf8'))).toEqual([
-    path.join(ROOT, 'release/linux-unpacked/bereit'),
-    '--at-login',
-  ]);
-  await quit(first.tray, first.bereit.ended);
-
-  const { bereit, tray } = await scene.start({ command: launching(file, 'specification') });
-  await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'Not set up yet');
-  // A second login (somebody switched users, say) opens nothing either.
-  const second = startBereit(scene.home, { command: launching(file, 'specification') });
-  expect(await second.ended()).toBe(0);
-  expect(hasWindow(mainProcess(path.join(config(), 'Bereit')))).toBe(false);
-  await bereit.kill('SIGTERM');
 });
 
 describe('the reader of desktop files that these tests trust', () => {

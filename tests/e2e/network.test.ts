@@ -41,8 +41,10 @@ const requested = (count: number) =>
 it('sends no cookie, asks no cache and follows no redirect', async () => {
   const { port } = server.address() as AddressInfo;
   const file = scene.provisioningFile({ serverUrl: `http://127.0.0.1:${port}/relay/` });
-  const { bereit, tray } = await scene.start({ args: ['--provision', file] });
+  const { bereit, tray } = await scene.start({ args: ['--hidden', '--provision', file] });
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  // Opening the window asks at once.
+  await tray.activate();
   await requested(2);
   elsewhere = true;
   await requested(4);

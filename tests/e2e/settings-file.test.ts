@@ -38,7 +38,7 @@ describe('a settings file', () => {
       'broken',
     ],
     ['that is a list', () => '[]', 'broken'],
-    ['of a newer version', good => good.replace('"version": 2', '"version": 3'), 'newer'],
+    ['of a newer version', good => good.replace('"version": 3', '"version": 4'), 'newer'],
   ])('%s is set aside, told, and nothing of it is lost', async (_what, spoil, why) => {
     const good = await settle();
     const spoilt = spoil(good);
@@ -77,7 +77,7 @@ describe('a settings file', () => {
     ['with a rule that is off', { lock: { enabled: false } }, { enabled: false, reason: null }],
   ])('of version 0.1 %s goes on being used', async (_what, rules, lock) => {
     const { version, quitting, appearance, ...old } = JSON.parse(await settle());
-    expect([version, quitting, appearance]).toEqual([2, 'ask', 'system']);
+    expect([version, quitting, appearance]).toEqual([3, 'ask', 'system']);
     writeFileSync(settingsFile(), JSON.stringify({ ...old, rules }));
 
     ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
@@ -85,7 +85,12 @@ describe('a settings file', () => {
     await tray.activate();
     page = await openPage(bereit);
     const { setting } = await shownIn(page);
-    expect(setting.preferences.rules).toEqual({ lock });
+    expect(setting.preferences.rules).toEqual({
+      lock: { ...lock, restore: { enabled: false, minutes: 10 } },
+      idle: { enabled: false, reason: null, minutes: 15 },
+      sleep: { enabled: true, reason: null },
+      logOff: { enabled: true, reason: null },
+    });
     expect(setting.preferences.pollSeconds).toBe(5);
     expect(setting.setAside).toEqual([]);
     expect(reasonsIn(await tray.look())).toEqual(REASONS);

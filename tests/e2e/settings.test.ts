@@ -112,6 +112,11 @@ it('what is set is kept over a restart', async () => {
   ({ bereit, tray, page } = await openSettingsReady(scene));
   await page.type('Poll interval in seconds', '7');
   await page.click('checkbox', 'Go Not Ready when the screen is locked');
+  await page.click('checkbox', 'Go Not Ready after 15 minutes without input');
+  await page.type('Minutes without input', '20');
+  await page.choose('Reason without input', 'LUN');
+  await page.click('checkbox', 'Go Not Ready before the computer sleeps');
+  await page.choose('Reason at log-off', 'COF');
   await page.choose('When quitting while Ready', 'stay-ready');
   await page.choose('Appearance', 'dark');
   await page.choose('Name of the reason’s field', 'nrr');
@@ -121,7 +126,13 @@ it('what is set is kept over a restart', async () => {
   const { preferences } = (await shownIn(page)).setting;
   expect(preferences).toEqual({
     pollSeconds: 7,
-    rules: { lock: { enabled: false, reason: null } },
+    rules: {
+      lock: { enabled: false, reason: null, restore: { enabled: false, minutes: 10 } },
+      idle: { enabled: true, reason: 'LUN', minutes: 20 },
+      sleep: { enabled: false, reason: null },
+      logOff: { enabled: true, reason: 'COF' },
+    },
+    shortcuts: { toggle: null, ready: null, notReady: null },
     quitting: 'stay-ready',
     appearance: 'dark',
     notReadyReasonField: 'nrr',

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { type Bereit, startBereit } from '../desktop/bereit';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
-import { startTrayHost } from '../desktop/tray-host';
 import { EMAIL, type Scene, setScene } from './scene';
 
 jest.setTimeout(30_000);
@@ -15,8 +14,8 @@ afterEach(async () => {
   await scene.end();
 });
 
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Bereit {
-  const bereit = startBereit(scene.home, { args, env });
+function start(args: readonly string[]): Bereit {
+  const bereit = startBereit(scene.home, { args });
   started.push(bereit);
   return bereit;
 }
@@ -26,24 +25,6 @@ it('who starts it by hand sees its window', async () => {
   const page = await openPage(start([...provision(), OPEN_TO_TESTS]));
   await page.text(/^Ready$/m);
   await page.close();
-});
-
-it('a panel that comes later than Bereit gets the icon all the same', async () => {
-  scene.host.stop();
-  const bereit = start(['--hidden', ...provision(), OPEN_TO_TESTS], { WAYLAND_DISPLAY: 'wayland-0' });
-  // Nobody could reach an app without icon and window.
-  const page = await openPage(bereit);
-  await page.text(/^Ready$/m);
-  const late = await startTrayHost();
-  try {
-    const tray = await late.icon();
-    await tray.click('Go Not Ready', 'Coffee');
-    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Coffee)'), 'Coffee');
-    await page.text(/Not Ready \(Coffee\)/);
-  } finally {
-    await page.close();
-    late.stop();
-  }
 });
 
 it('another agent’s file makes the one who was here not ready first, also at a fresh start', async () => {

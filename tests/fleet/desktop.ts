@@ -7,6 +7,7 @@ import { wakeAt } from '../../electron/core/plan';
 import { show } from '../../electron/core/show';
 import type { State } from '../../electron/core/state';
 import { transition } from '../../electron/core/transition';
+import { only } from '../support/rules';
 import type { Send } from './acd';
 import type { Agenda } from './agenda';
 
@@ -38,7 +39,7 @@ export type Kind = (agent: number, surroundings: Surroundings) => Desktop;
 const SETTINGS: Event = {
   type: 'settings',
   interval: 10_000,
-  rules: { lock: { enabled: false, reason: null } },
+  rules: only({}),
 };
 
 /** A moment on the agenda's clock. */
@@ -91,6 +92,7 @@ export const bereit: Kind = (agent, { agenda, dice, send }) => {
       if (flight?.request === effect.request) flight.end();
       return;
     }
+    if (effect.do === 'look-for-input') throw new Error('The fleet has no rule that looks for input.');
     const { request } = effect;
     const mine = run;
     const end = send(agent, effect.do === 'change' ? effect.state : null, answer => {
@@ -103,7 +105,7 @@ export const bereit: Kind = (agent, { agenda, dice, send }) => {
     start: () => startUp(dispatch, agent, null),
     click: want => dispatch({ type: 'go', want, reason: null }),
     openWindow: () => dispatch({ type: 'window', open: true }),
-    lock: () => dispatch({ type: 'screen', locked: true, idle: 0 }),
+    lock: () => dispatch({ type: 'screen', locked: true, idle: 0, certain: true }),
     crash() {
       run += 1;
       state = nothingKnown(momentAt(agenda.time(), 0));

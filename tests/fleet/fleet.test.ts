@@ -61,6 +61,7 @@ const withEngine: Kind = (agent, { agenda, dice, send }) => {
         signal.addEventListener('abort', send(agent, want, resolve));
       });
     const made = createEngine({
+      input: { idle: async () => null },
       acd: () => ({ retrieve: signal => ask(null, signal), change: (want, _, signal) => ask(want, signal) }),
       memory: {
         load: () => null,
@@ -82,7 +83,7 @@ const withEngine: Kind = (agent, { agenda, dice, send }) => {
     start: () => startUp(event => engine.dispatch(event), agent, null),
     click: want => engine.dispatch({ type: 'go', want, reason: null }),
     openWindow: () => engine.dispatch({ type: 'window', open: true }),
-    lock: () => engine.dispatch({ type: 'screen', locked: true, idle: 0 }),
+    lock: () => engine.dispatch({ type: 'screen', locked: true, idle: 0, certain: true }),
     crash() {
       engine.stop();
       engine = boot();

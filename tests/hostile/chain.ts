@@ -58,6 +58,7 @@ export function createChain(dice: number) {
   }
 
   const engine = createEngine({
+    input: { idle: async () => null },
     acd: () => ({
       retrieve: signal => watch('retrieve', client().retrieve(signal)),
       change: (state, reason, signal) => watch('change', client().change(state, reason, signal)),

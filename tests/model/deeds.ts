@@ -1,4 +1,5 @@
 import { fine, offline, weather } from '../support/core-acd';
+import { only } from '../support/rules';
 import { anyWeather, type Draw } from './weathers';
 import type { World } from './world';
 
@@ -23,6 +24,12 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [5, () => ({ name: 'unlock', act: ({ desk }) => desk.unlock() })],
   [2, () => ({ name: 'undone lock', act: undoneLock })],
   [2, draw => sleep(draw(3600), draw(2) === 0)],
+  [2, draw => nap(draw(3600), [0, 1, 600][draw(3)] ?? 0)],
+  [2, draw => idle(60 + draw(400))],
+  [2, () => ({ name: 'somebody moves the mouse', act: ({ desk }) => desk.touch() })],
+  [1, () => ({ name: 'somebody wants to stay', act: ({ desk }) => desk.dispatch({ type: 'stay' }) })],
+  [1, () => ({ name: 'who locked the screen has gone', act: ({ desk }) => desk.loseLock() })],
+  [1, draw => logOff(draw(4) > 0)],
   [1, draw => jump(draw(8000) - 4000)],
   [2, () => ({ name: 'network', act: ({ desk }) => desk.dispatch({ type: 'network' }) })],
   [2, draw => windowIs(draw(2) === 0)],
@@ -33,6 +40,7 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [2, draw => lid(draw(7200), ['READY', 'NOT_READY', 'WRAP_UP', null][draw(4)] ?? null)],
   [2, draw => outage(5 + draw(600))],
   [1, draw => settings(draw(2) === 0, [5000, 7000, 10_000][draw(3)] ?? 10_000)],
+  [2, draw => rules(draw(2) === 0, draw(2) === 0, draw(2) === 0)],
   [1, draw => signOutAndIn(draw(30))],
 ];
 const WEIGHTS = KINDS.reduce((sum, [weight]) => sum + weight, 0);
@@ -91,6 +99,52 @@ function sleep(seconds: number, reported: boolean): Deed {
   };
 }
 
+/** The rule sees it coming. */
+function nap(seconds: number, idleFor: number): Deed {
+  return {
+    name: `the computer naps for ${seconds} s, idle for ${idleFor} s`,
+    act({ desk }) {
+      desk.leave('sleep', idleFor);
+      desk.passMs(200);
+      desk.sleep(seconds);
+      desk.dispatch({ type: 'resumed' });
+    },
+  };
+}
+
+function idle(seconds: number): Deed {
+  return { name: `nobody touches anything for ${seconds} s`, act: ({ desk }) => desk.pass(seconds) };
+}
+
+function logOff(ends: boolean): Deed {
+  return {
+    name: ends ? 'log-off' : 'a log-off that is called off',
+    act(world) {
+      world.desk.leave('logOff');
+      world.desk.passMs(400);
+      if (ends) world.restart();
+      else world.desk.dispatch({ type: 'resumed' });
+    },
+  };
+}
+
+function rules(restores: boolean, isIdle: boolean, leaves: boolean): Deed {
+  return {
+    name: `the rules are ${JSON.stringify({ restores, isIdle, leaves })}`,
+    act: ({ desk }) =>
+      desk.dispatch({
+        type: 'settings',
+        interval: 10_000,
+        rules: only({
+          lock: { enabled: true, reason: 'Lunch', ...(restores && { restore: 2 }) },
+          idle: { enabled: isIdle, reason: 'Tea', minutes: 2 },
+          sleep: { enabled: leaves, reason: 'Nap' },
+          logOff: { enabled: leaves, reason: null },
+        }),
+      }),
+  };
+}
+
 function jump(seconds: number): Deed {
   return { name: `the clock is set by ${seconds} s`, act: world => world.setClock(seconds) };
 }
@@ -124,7 +178,7 @@ function settings(enabled: boolean, interval: number): Deed {
   return {
     name: `the rule is ${enabled ? 'on' : 'off'}, every ${interval} ms`,
     act: ({ desk }) =>
-      desk.dispatch({ type: 'settings', interval, rules: { lock: { enabled, reason: 'Lunch' } } }),
+      desk.dispatch({ type: 'settings', interval, rules: only({ lock: { enabled, reason: 'Lunch' } }) }),
   };
 }
 

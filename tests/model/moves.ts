@@ -1,3 +1,4 @@
+import { RULES } from '../../electron/contract/state';
 import { isBlocking, isRefusal } from '../../electron/core/failures';
 import { type Cause, MOVES, phaseOf } from '../../electron/core/machine';
 import type { DeskStep } from '../support/core-desk';
@@ -27,7 +28,8 @@ export function noteMove(moves: Moves, step: DeskStep): void {
 
 /** What made the step, in the machine's words. */
 function causeOf({ event, before, after, now }: DeskStep): Cause {
-  const isByRule = after.wish?.by === 'lock' && after.wish.askedAt === now;
+  const by = after.wish?.askedAt === now ? after.wish.by : null;
+  const isByRule = by === 'unlock' || RULES.some(rule => rule === by);
   if (event.type === 'configured') return before.account === event.account ? 'time' : 'started';
   if (event.type === 'go' || isByRule) return 'asked';
   if (event.type !== 'answered' || before.flight?.request !== event.request) return 'time';

@@ -31,9 +31,9 @@ function askedFor(
   { asked, heard, found, requests }: Witness,
 ): Fault {
   if (is === 'READY') {
-    if (asked?.want !== 'READY' || asked.by !== 'you') return 'READY was sent, and nobody asked for it';
+    if (asked?.want !== 'READY' || asked.by === 'earlier') return 'READY was sent, and nobody asked for it';
     return age(asked.at, now) >= 15_000
-      ? `READY was sent ${age(asked.at, now)} ms after the click`
+      ? `READY was sent ${age(asked.at, now)} ms after it was asked for`
       : undefined;
   }
   if (asked?.want === 'NOT_READY' && (reason === asked.reason || reason === null)) return;

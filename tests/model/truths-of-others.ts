@@ -1,3 +1,4 @@
+import { RULES } from '../../electron/contract/state';
 import { age } from '../../electron/core/moment';
 import type { DeskStep } from '../support/core-desk';
 import type { Fault, Scene } from './scene';
@@ -5,24 +6,40 @@ import type { Turn } from './service';
 import type { News, Witness } from './witness';
 
 /** Truth 6. */
-export function rulesOnlySetNotReady({ step: { before, after, now, event }, witness, news }: Scene): Fault {
+export function rulesOnlySetNotReady({ step, witness, news }: Scene): Fault {
+  const { before, after, now, event } = step;
   const { asked, heard, found, requests } = witness;
-  const decided = asked?.by === 'lock' && asked.at === now;
-  if (decided) {
+  const rule = asked?.at === now ? RULES.find(name => name === asked.by) : undefined;
+  if (asked && rule) {
     if (after.wish?.want !== 'NOT_READY') return 'the rule set something else';
-    if (!after.screen.locked) return 'the screen is not locked';
-    if (asked.reason !== after.rules.lock.reason) return `the rule set the reason ${asked.reason}`;
+    if (!after.rules[rule].enabled) return `the rule ${rule} is off`;
+    if (rule === 'lock' && !after.locked) return 'the screen is not locked';
+    if (rule === 'idle' && (witness.warnedAt === null || now.mono - witness.warnedAt < 60_000))
+      return 'nobody was warned a minute before';
+    if (asked.reason !== after.rules[rule].reason) return `the rule set the reason ${asked.reason}`;
     const known = heard?.said ?? found?.last?.state;
     const mayBeReady = before.wish?.want === 'READY' || requests.some(({ is }) => is === 'READY');
     if (known === 'NOT_READY' && !mayBeReady && found?.stray?.of !== 'READY')
       return 'it was NOT_READY already';
   }
-  if (event.type !== 'screen' || !event.locked || before.screen.locked) return;
+  if (asked?.by === 'unlock' && asked.at === now) return unaskedReady(step, witness);
+  if (event.type !== 'screen' || !event.locked || before.locked) return;
   const isOurs =
     before.confirmed?.state === 'READY' && before.ours?.state === 'READY' && before.wish === null;
-  const on = after.rules.lock.enabled && !before.lockRule.standsDown;
+  const on = after.rules.lock.enabled && !before.ruling.standDown.includes('lock');
   if (on && isOurs && !news.sent.some(({ is }) => is === 'NOT_READY'))
     return 'a lock found READY and left it';
+}
+
+/** READY by itself: only after a short lock at whose beginning a rule set NOT_READY, which the ACD still has. */
+function unaskedReady({ before, now }: DeskStep, { heard, unlocked }: Witness): Fault {
+  const { set } = before.ruling;
+  const { restore } = before.rules.lock;
+  if (!restore.enabled) return 'READY comes by itself though nobody wants that';
+  if (unlocked === null || age(unlocked.at, now) > 15_000) return 'READY comes by itself without an unlock';
+  if (set === null || !['lock', 'sleep'].includes(set.by)) return 'READY comes after no lock';
+  if (age(set.at, unlocked.at) > restore.minutes * 60_000) return 'READY comes after a long lock';
+  if (heard?.said !== 'NOT_READY' || heard.number <= unlocked.after) return 'READY comes unseen';
 }
 
 /** Truth 7. */
@@ -31,10 +48,10 @@ export function ruleStandsDown({
   witness: { asked, undone },
   news,
 }: Scene): Fault {
-  const stoodDown = after.lockRule.standsDown && !before.lockRule.standsDown;
+  const stoodDown = after.ruling.standDown.length > before.ruling.standDown.length;
   if (stoodDown && undone < 3) return `it was undone ${undone} times only`;
   if (stoodDown && !(news.told && after.notice?.is === 'rule-stands-down')) return 'nobody was told';
-  if (before.lockRule.standsDown && asked?.by === 'lock' && asked.at === now)
+  if (asked?.at === now && before.ruling.standDown.some(rule => rule === asked.by))
     return 'it goes on all the same';
 }
 

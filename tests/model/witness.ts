@@ -1,3 +1,4 @@
+import type { Here } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import type { Memory } from '../../electron/core/memory';
 import type { Moment } from '../../electron/core/moment';
@@ -23,11 +24,11 @@ export interface Request {
   agreed: number | null;
 }
 
-/** What was last asked for, by a click, by the rule, or by an earlier run. */
+/** What was last asked for: by a click, by a rule, by the unlock, or by an earlier run. */
 export interface Asked {
   readonly want: 'READY' | 'NOT_READY';
   readonly reason: string | null;
-  readonly by: 'you' | 'lock' | 'earlier';
+  readonly by: Exclude<Here, 'bereit'> | 'earlier';
   readonly at: Moment;
   /** The newest request then. */
   readonly after: number;
@@ -54,10 +55,14 @@ export interface Witness {
   woke: number;
   /** Until then (monotonic, ms) a READY of ours may land. */
   readyLandsBy: number;
-  /** The rule has set NOT_READY, in this run or the one before, and nobody has set READY since. */
+  /** A rule has set NOT_READY, in this run or the one before, and nobody has set READY since. */
   ruleHasSet: boolean;
   /** How often somebody did. */
   undone: number;
+  /** The newest request when somebody last unlocked the screen, and when; null: it is locked, or was not in this run. */
+  unlocked: { readonly at: Moment; readonly after: number } | null;
+  /** When (monotonic, ms) the agent was last told to be idle, and has done nothing since; null: not. */
+  warnedAt: number | null;
 }
 
 /** What one step brought. */
@@ -95,8 +100,10 @@ export function newWitness(found: Memory | null, now: Moment): Witness {
       : null,
     woke: 0,
     readyLandsBy: readyLandsBy(found, now),
-    ruleHasSet: found?.lock?.setAt != null,
-    undone: found?.lock?.undoneAt.length ?? 0,
+    ruleHasSet: found?.ruling?.set != null,
+    undone: found?.ruling?.undone.length ?? 0,
+    unlocked: null,
+    warnedAt: null,
   };
 }
 
@@ -116,10 +123,14 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   const { wish } = after;
   const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
   if (event.type === 'go') w.ruleHasSet = false;
-  if (isNew && wish.by === 'lock') {
-    w.asked = newlyAsked('NOT_READY', wish.reason, 'lock', step);
-    w.ruleHasSet = true;
+  if (isNew && wish.by !== 'you' && wish.by !== 'bereit') {
+    w.asked = newlyAsked(wish.want, wish.reason, wish.by, step);
+    w.ruleHasSet = wish.want === 'NOT_READY';
   }
+  if (event.type === 'screen' && event.locked !== before.locked) {
+    w.unlocked = !event.locked && event.certain ? { at: now, after: before.requests } : null;
+  }
+  if (event.type === 'go' || event.type === 'stay') w.warnedAt = null;
 
   const answers =
     event.type === 'answered' ? w.requests.find(one => one.number === event.request) : undefined;
@@ -129,6 +140,8 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   const sent = noteRequests(w, step, time);
   const told = after.notices > before.notices;
   if (told) noteNotice(w, step);
+  if (told && after.notice?.is === 'idle-soon') w.warnedAt = now.mono;
+  if (event.type === 'input' && (event.idle ?? 0) < 60_000) w.warnedAt = null;
   return { answered, heard, known, late: event.type === 'answered' && answered === null, sent, told };
 }
 
@@ -191,6 +204,7 @@ function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Req
       if (aborted.is === 'READY') w.readyLandsBy = now.mono + MAY_LAND_FOR;
       continue;
     }
+    if (effect.do === 'look-for-input') continue;
     const asks = effect.do === 'retrieve';
     sent.push({
       number: effect.request,

@@ -69,7 +69,7 @@ export function createWorld({ state, dice }: Start, onStep: (step: DeskStep) => 
       isExcused = time() - clockSetAt < 20_000;
       const memory = JSON.parse(JSON.stringify(toRemember(desk.state())));
       witness = newWitness(memory, desk.now());
-      const { locked } = desk.state().screen;
+      const { locked } = desk.state();
       desk.restart(memory);
       // The computer tells a program that starts, too.
       if (locked) desk.lock();

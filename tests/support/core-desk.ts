@@ -11,6 +11,7 @@ import { show } from '../../electron/core/show';
 import type { State } from '../../electron/core/state';
 import { transition } from '../../electron/core/transition';
 import { type Acd, createAcd, takeChange, takeRetrieve, type Weather } from './core-acd';
+import { only } from './rules';
 
 /** The client's hard deadline, ms. */
 const DEADLINE = 10_000;
@@ -25,12 +26,12 @@ export const REMEMBERED: Memory = {
   stray: null,
   ours: null,
   last: null,
-  lock: null,
+  ruling: null,
 };
 
 /** A request as the wire saw it. Times in ms of the desk's own time. */
 export interface Sent {
-  readonly effect: Effect & { do: 'retrieve' | 'change' };
+  readonly effect: Extract<Effect, { readonly do: 'retrieve' | 'change' }>;
   readonly weather: Weather;
   readonly sentAt: number;
   /** As the core's own clocks had it. */
@@ -94,6 +95,9 @@ export function createDesk(options: DeskOptions = {}) {
   let ticks = { at: -1, count: 0 };
   const afterStep = options.onStep ?? (() => {});
   let told = 0;
+  let touchedAt = 0; // by the clock that stands still in sleep, as X11's counter
+  let canTellInput = true;
+  let looks = 0;
   let run = 0; // of the program; a request of an earlier one has nobody to answer to
   let state: State = nothingKnown(now());
 
@@ -120,6 +124,13 @@ export function createDesk(options: DeskOptions = {}) {
   function perform(effect: Effect): void {
     const note = (text: string) => wire.push(`${((time - origin) / 1000).toFixed(2)} ${text}`);
     switch (effect.do) {
+      case 'look-for-input':
+        looks += 1;
+        later(1, 'desk', () => {
+          const idle = canTellInput ? Math.max(0, time - slept - touchedAt) : null;
+          dispatch({ type: 'input', idle });
+        });
+        return;
       case 'abort': {
         const flight = sent.findLast(({ effect: { request } }) => request === effect.request);
         if (flight) flight.aborted = true;
@@ -189,7 +200,7 @@ export function createDesk(options: DeskOptions = {}) {
     dispatch({
       type: 'settings',
       interval: 10_000,
-      rules: options.rules ?? { lock: { enabled: true, reason: 'Lunch' } },
+      rules: options.rules ?? only({ lock: { enabled: true, reason: 'Lunch' } }),
     });
     dispatch({ type: 'configured', account, memory, crowd: false });
   }
@@ -218,10 +229,29 @@ export function createDesk(options: DeskOptions = {}) {
       origin = time;
       for (const list of [wire, notices, snapshots]) list.length = 0;
     },
-    click: (want: ReadyState, reason: string | null = null) => dispatch({ type: 'go', want, reason }),
+    click(want: ReadyState, reason: string | null = null) {
+      touchedAt = time - slept;
+      dispatch({ type: 'go', want, reason });
+    },
+    /** Somebody moves the mouse. */
+    touch() {
+      touchedAt = time - slept;
+    },
+    /** How often it was looked for input. */
+    looks: () => looks,
+    /** Whether this computer can tell how long ago the last input was. */
+    tellInput(can: boolean) {
+      canTellInput = can;
+    },
     /** The screen is locked; the last input was so many seconds ago. */
-    lock: (idle = 0) => dispatch({ type: 'screen', locked: true, idle: idle * 1000 }),
-    unlock: () => dispatch({ type: 'screen', locked: false, idle: 0 }),
+    lock: (idle = 0) => dispatch({ type: 'screen', locked: true, idle: idle * 1000, certain: true }),
+    unlock() {
+      touchedAt = time - slept;
+      dispatch({ type: 'screen', locked: false, idle: 0, certain: true });
+    },
+    /** Whoever said that the screen is locked has gone. */
+    loseLock: () => dispatch({ type: 'screen', locked: false, idle: null, certain: false }),
+    leave: (rule: 'sleep' | 'logOff', idle = 0) => dispatch({ type: 'leaving', rule, idle: idle * 1000 }),
     /** Something that happens by itself, seconds from now. */
     in: (seconds: number, what: () => void) => later(seconds * 1000, 'acd', what),
     /** Everything stands still here but the wall clock and the ACD. */

@@ -8,6 +8,13 @@ export const capabilities: Messages['capabilities'] = {
       'Damit der Schlüssel bleibt, installiere oder entsperre einen Schlüsselbund (unter Linux GNOME Keyring oder KWallet) und starte die App neu.',
     tray: 'Dieser Desktop zeigt keine Symbole im Infobereich. Lass dieses Fenster offen. Unter GNOME ergänzt sie die Erweiterung „AppIndicator“.',
     lock: 'Dieser Desktop meldet nicht, wenn der Bildschirm gesperrt wird. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+    idle: 'Dieser Desktop sagt der App nicht, wie lange die letzte Eingabe her ist. Die Regel wirkt hier deshalb nicht: Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+    sleep:
+      'Dieser Computer meldet nicht, wenn er in den Energiesparmodus geht. Sperr vorher den Bildschirm, oder setz dich selbst auf „Nicht bereit“.',
+    logOff:
+      'Dieser Computer meldet nicht, wenn die Sitzung endet. Setz dich selbst auf „Nicht bereit“, bevor du dich abmeldest.',
+    shortcuts:
+      'Dieser Desktop überlässt der App keine Tastenkürzel. Nimm das Symbol im Infobereich oder dieses Fenster.',
     notices:
       'Dieser Desktop zeigt keine Benachrichtigungen. Schau ins Fenster oder auf das Symbol im Infobereich. Unter Linux ergänzt sie ein Benachrichtigungsdienst wie dunst.',
     autostart:
@@ -16,5 +23,12 @@ export const capabilities: Messages['capabilities'] = {
   uncertain: {
     tray: 'Vielleicht zeigt dieser Desktop keine Symbole im Infobereich. Siehst du keines, lass dieses Fenster offen.',
     lock: 'Vielleicht meldet dieser Desktop nicht, wenn der Bildschirm gesperrt wird. Probier es einmal: sperren, entsperren, hier nachsehen.',
+    sleep:
+      'Vielleicht schläft dieser Computer schon, bevor die ACD „Nicht bereit“ hat. Was fehlt, wird beim Aufwachen gesendet.',
+    logOff:
+      'Dieser Computer lässt Programmen am Ende wenig Zeit. Was die ACD bis dahin nicht hat, wird beim nächsten Start gesendet.',
+    shortcuts:
+      'Dieser Desktop entscheidet selbst, welche Kürzel die App bekommt, und fragt dich vielleicht vorher. Probier jedes einmal aus.',
+    autostart: 'macOS will erst deine Zustimmung: Systemeinstellungen › Allgemein › Anmeldeobjekte.',
   },
 };

@@ -3,7 +3,7 @@ import { capabilities } from './capabilities';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
-import { reasonsEditor, settings } from './settings';
+import { reasonsEditor, settings, shortcuts } from './settings';
 import { state } from './state';
 
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */
@@ -11,6 +11,7 @@ export const de: Messages = {
   ...state,
   notice,
   settings,
+  shortcuts,
   reasonsEditor,
   setUp,
   checkReasons,

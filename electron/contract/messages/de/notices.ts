@@ -23,8 +23,8 @@ export const notice: Messages['notice'] = {
         'Für verpasste Anrufe war „Bereit“ zu kurz, außer dein Telefon ist nicht erreichbar. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       'perhaps-ours':
         'Vielleicht dein eigenes früheres „Nicht bereit“, das erst jetzt ankam; sonst ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
-      'after-lock-rule':
-        'Eben hatte die Bildschirmsperre „Nicht bereit“ gesetzt. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      'after-rule':
+        'Eben hatte die App von sich aus „Nicht bereit“ gesetzt. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     },
   },
   readyAllAlong: {
@@ -58,18 +58,41 @@ export const notice: Messages['notice'] = {
     title: 'Nicht bereit',
     body: 'Dein „Nicht bereit“ von vor dem Neustart kam erst jetzt an. Melde dich bereit, wenn du es bist.',
   },
-  notReadyByLock: {
-    title: time => `Nicht bereit seit ${time} (Bildschirmsperre)`,
+  notReadyByRule: {
+    title: (time, why) => `Nicht bereit seit ${time} (${why})`,
     body: 'Melde dich bereit, wenn du zurück bist.',
   },
-  notYetByLock: {
-    title: '„Nicht bereit“ ist noch nicht bestätigt (Bildschirmsperre)',
+  notYetByRule: {
+    title: why => `„Nicht bereit“ ist noch nicht bestätigt (${why})`,
     body: time =>
-      `Der Bildschirm wurde um ${time} gesperrt. Die App versucht es weiter; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.`,
+      `Die App versucht es seit ${time} und gibt nicht auf; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.`,
+  },
+  why: {
+    lock: 'Bildschirmsperre',
+    idle: 'keine Eingabe',
+    sleep: 'Energiesparen',
+    logOff: 'Abmeldung vom Computer',
   },
   ruleStandsDown: {
-    title: 'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
+    title: {
+      lock: 'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
+      idle: 'Ohne Eingabe bleibt der Status jetzt, wie er ist',
+      sleep: 'Vor dem Energiesparen bleibt der Status jetzt, wie er ist',
+      logOff: 'Beim Abmelden vom Computer bleibt der Status jetzt, wie er ist',
+    },
     body: 'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start der App.',
+  },
+  idleSoon: {
+    title: time => `Um ${time} auf „Nicht bereit“: keine Eingabe`,
+    body: 'Berühr Tastatur oder Maus, dann bleibst du bereit.',
+    stay: 'Bereit bleiben',
+  },
+  done: {
+    title: (state, time) => `${state} seit ${time}`,
+    body: {
+      unlock: 'Wieder bereit: Der Bildschirm war nur kurz gesperrt.',
+      other: 'Die ACD hat es bestätigt.',
+    },
   },
   withoutReason: '„Nicht bereit“ ohne Grund',
   blocked: { title: 'Du wirst gebraucht' },

@@ -4,6 +4,7 @@ import type { Messages } from '../en';
 export const settings: Messages['settings'] = {
   title: 'Einstellungen',
   notSaved: 'Das ließ sich nicht speichern. Versuch es noch einmal.',
+  outOfRange: (least, most) => `Das muss eine ganze Zahl von ${least} bis ${most} sein.`,
   account: 'Konto',
   email: 'E-Mail',
   server: 'Server',
@@ -21,8 +22,25 @@ export const settings: Messages['settings'] = {
   newKey: 'Neuer Zugangsschlüssel…',
   signOut: 'Abmelden / Agent wechseln…',
   rules: 'Automatik',
-  lock: 'Bei Bildschirmsperre auf „Nicht bereit“ setzen',
-  lockReason: 'Grund bei Bildschirmsperre',
+  rule: {
+    lock: 'Bei Bildschirmsperre auf „Nicht\u00a0bereit“ setzen',
+    idle: minutes => `Nach ${minutes} Minuten ohne Eingabe auf „Nicht\u00a0bereit“ setzen`,
+    sleep: 'Vor dem Energiesparen auf „Nicht\u00a0bereit“ setzen',
+    logOff: 'Beim Abmelden vom Computer und Herunterfahren auf „Nicht\u00a0bereit“ setzen',
+  },
+  ruleReason: {
+    lock: 'Grund bei Bildschirmsperre',
+    idle: 'Grund ohne Eingabe',
+    sleep: 'Grund vor dem Energiesparen',
+    logOff: 'Grund beim Abmelden vom Computer',
+  },
+  duringCalls:
+    'Was das mit einem laufenden Gespräch macht, ist nicht dokumentiert: Probier es einmal mit der Administration aus.',
+  idleMinutes: 'Minuten ohne Eingabe',
+  idleMinutesHint: '2 bis 240. Eine Minute vorher warnt dich die App.',
+  restore: 'Beim Entsperren wieder bereit melden',
+  restoreMinutes: 'Längste Sperre in Minuten',
+  restoreMinutesHint: '1 bis 60. Nach einer längeren Sperre bleibst du nicht bereit.',
   noLongerListed: code => `${code} (nicht mehr in der Liste)`,
   startAtLogin: 'Beim Anmelden starten',
   quitting: 'Beim Beenden, während du bereit bist',
@@ -39,7 +57,6 @@ export const settings: Messages['settings'] = {
   advanced: 'Erweitert',
   pollSeconds: 'Abfrageintervall in Sekunden',
   pollRange: 'Wie oft die ACD gefragt wird: alle 5 bis 60 Sekunden.',
-  pollOutOfRange: 'Das muss eine ganze Zahl von 5 bis 60 sein.',
   reasonField: 'Name des Feldes für den Grund',
   reasonFieldHint: 'Die Dokumentation der ACD nennt zwei. „Automatisch“ probiert beide.',
   automatic: 'Automatisch',
@@ -57,6 +74,32 @@ export const settings: Messages['settings'] = {
     many: files => `Die alten Dateien sind aufgehoben: ${files}.`,
   },
   openFolder: 'Ordner öffnen',
+};
+
+/** Key combinations that work in every program. */
+export const shortcuts: Messages['shortcuts'] = {
+  title: 'Tastenkürzel',
+  hint: 'Sie wirken in jedem Programm. Nimm deshalb welche, die kein anderes braucht.',
+  name: {
+    toggle: 'Bereit / Nicht bereit wechseln',
+    ready: 'Bereit melden',
+    notReady: 'Nicht bereit melden',
+  },
+  none: 'Keines',
+  record: 'Jetzt die Tasten drücken…',
+  recordHint:
+    'Mit Strg oder Alt, dazu ein Buchstabe, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
+  remove: 'Entfernen',
+  removeFor: name => `Entfernen: ${name}`,
+  problem: {
+    alone: 'Halt Strg oder Alt dazu gedrückt. Sonst fehlt dir die Taste beim Schreiben.',
+    typing: 'Damit schreibst du ein Zeichen. Nimm ein anderes Kürzel.',
+    key: 'Nimm einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+  },
+  twice: name => `Das ist schon „${name}“. Nimm ein anderes Kürzel.`,
+  refused:
+    'Das System überlässt der App dieses Kürzel nicht; vielleicht hat es ein anderes Programm. Nimm ein anderes.',
+  keys: { Control: 'Strg', Alt: 'Alt', Shift: 'Umschalt', Super: 'Win', Command: 'Cmd' },
 };
 
 /** The editor of the reasons. */

@@ -12,6 +12,10 @@ export const state: typeof english = {
   by: {
     you: 'von dir gesetzt',
     lock: 'bei Bildschirmsperre gesetzt',
+    idle: 'ohne Eingabe gesetzt',
+    sleep: 'vor dem Energiesparen gesetzt',
+    logOff: 'beim Abmelden vom Computer gesetzt',
+    unlock: 'beim Entsperren gesetzt',
     bereit: 'verspätetes „Bereit“ zurückgenommen',
     elsewhere: 'anderswo gesetzt',
   },
@@ -76,6 +80,10 @@ export const state: typeof english = {
     reasonSet: {
       you: time => `Grund zuletzt von dir um ${time} gesetzt`,
       lock: time => `Grund um ${time} bei Bildschirmsperre gesetzt`,
+      idle: time => `Grund um ${time} ohne Eingabe gesetzt`,
+      sleep: time => `Grund um ${time} vor dem Energiesparen gesetzt`,
+      logOff: time => `Grund um ${time} beim Abmelden vom Computer gesetzt`,
+      unlock: time => `Grund um ${time} beim Entsperren gesetzt`,
       bereit: time => `Grund um ${time} beibehalten`,
     },
     otherReason: 'Grund wechseln',

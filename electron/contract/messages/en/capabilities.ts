@@ -8,6 +8,12 @@ export const capabilities = {
       'To keep the key, install or unlock a keychain (on Linux GNOME Keyring or KWallet) and start Bereit again.',
     tray: 'This desktop shows no tray icons, so keep this window open. On GNOME the extension “AppIndicator” adds them.',
     lock: 'This desktop does not tell when the screen is locked, so go Not Ready yourself before you leave.',
+    idle: 'This desktop does not tell Bereit how long ago the last input was, so this rule cannot work here. Go Not Ready yourself before you leave.',
+    sleep:
+      'This computer does not tell Bereit when it goes to sleep. Lock the screen first, or go Not Ready yourself.',
+    logOff:
+      'This computer does not tell Bereit when the session ends. Go Not Ready yourself before you log off.',
+    shortcuts: 'This desktop gives Bereit no key combinations: use the tray or this window instead.',
     notices:
       'This desktop shows no notifications: look at this window or the tray. On Linux a notification service such as dunst adds them.',
     autostart:
@@ -17,5 +23,12 @@ export const capabilities = {
   uncertain: {
     tray: 'This desktop may show no tray icons. If you see none, keep this window open.',
     lock: 'This desktop may not tell when the screen is locked. Try it once: lock the screen, unlock it, look here.',
+    sleep:
+      'This computer may be asleep before the ACD has taken Not Ready. What is missing is sent when it wakes up.',
+    logOff:
+      'This computer gives programs little time at its end. What the ACD has not taken by then is sent at the next start.',
+    shortcuts:
+      'This desktop decides itself which combinations Bereit gets, and may ask you first. Try each one once.',
+    autostart: 'macOS wants your consent first: System Settings › General › Login Items.',
   } satisfies Partial<Record<keyof Capabilities, string>>,
 };

@@ -2,7 +2,7 @@ import { capabilities } from './capabilities';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
-import { reasonsEditor, settings } from './settings';
+import { reasonsEditor, settings, shortcuts } from './settings';
 import { state } from './state';
 
 /** English. The shape of this catalogue is the contract for every other language. */
@@ -10,6 +10,7 @@ export const en = {
   ...state,
   notice,
   settings,
+  shortcuts,
   reasonsEditor,
   setUp,
   checkReasons,

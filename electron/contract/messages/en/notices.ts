@@ -1,3 +1,5 @@
+import type { RuleName } from '../../state';
+
 /** What the agent is told. */
 export const notice = {
   changedElsewhere: {
@@ -23,8 +25,8 @@ export const notice = {
         'Ready was too short for missed calls, unless your phone cannot be reached. Likely a supervisor, the portal or another desktop.',
       'perhaps-ours':
         'Perhaps your own earlier Not Ready, which arrived late; or a supervisor, the portal or another desktop.',
-      'after-lock-rule':
-        'The screen lock had just set Not Ready. Likely a supervisor, the portal or another desktop.',
+      'after-rule':
+        'Bereit had just set Not Ready by itself. Likely a supervisor, the portal or another desktop.',
     },
   },
   readyAllAlong: {
@@ -55,18 +57,42 @@ export const notice = {
     title: 'Not Ready',
     body: 'Your Not Ready from before the restart was delivered only now. Go Ready when you are.',
   },
-  notReadyByLock: {
-    title: (time: string) => `Not Ready since ${time} (screen lock)`,
+  notReadyByRule: {
+    title: (time: string, why: string) => `Not Ready since ${time} (${why})`,
     body: 'Go Ready when you are back.',
   },
-  notYetByLock: {
-    title: 'Not Ready is not confirmed yet (screen lock)',
+  notYetByRule: {
+    title: (why: string) => `Not Ready is not confirmed yet (${why})`,
     body: (time: string) =>
-      `The screen was locked at ${time}. Bereit goes on trying; calls may still reach you. Go Ready when you are back.`,
+      `Bereit has been trying since ${time}, and goes on; calls may still reach you. Go Ready when you are back.`,
   },
+  /** What a rule acted at, in brackets. */
+  why: {
+    lock: 'screen lock',
+    idle: 'no input',
+    sleep: 'sleep',
+    logOff: 'log-off',
+  } satisfies Record<RuleName, string>,
   ruleStandsDown: {
-    title: 'Bereit no longer goes Not Ready at the screen lock',
+    title: {
+      lock: 'Bereit no longer goes Not Ready at the screen lock',
+      idle: 'Bereit no longer goes Not Ready without input',
+      sleep: 'Bereit no longer goes Not Ready before sleep',
+      logOff: 'Bereit no longer goes Not Ready at log-off',
+    } satisfies Record<RuleName, string>,
     body: 'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
+  },
+  idleSoon: {
+    title: (time: string) => `Not Ready at ${time}: no input`,
+    body: 'Touch the keyboard or the mouse to stay Ready.',
+    stay: 'Stay Ready',
+  },
+  done: {
+    title: (state: string, time: string) => `${state} since ${time}`,
+    body: {
+      unlock: 'Ready again: the screen was locked only briefly.',
+      other: 'The ACD has confirmed it.',
+    },
   },
   /** The button of a notification about a reason. */
   withoutReason: 'Go Not Ready without a reason',

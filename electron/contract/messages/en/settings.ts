@@ -1,7 +1,11 @@
+import type { ShortcutName } from '../../setting';
+import type { RuleName } from '../../state';
+
 /** The settings page. */
 export const settings = {
   title: 'Settings',
   notSaved: 'Could not be saved. Try again.',
+  outOfRange: (least: number, most: number) => `This has to be a whole number from ${least} to ${most}.`,
   account: 'Account',
   email: 'Email',
   server: 'Server',
@@ -19,8 +23,25 @@ export const settings = {
   newKey: 'New access key…',
   signOut: 'Sign out / switch agent…',
   rules: 'By itself',
-  lock: 'Go Not Ready when the screen is locked',
-  lockReason: 'Reason at the screen lock',
+  rule: {
+    lock: 'Go Not Ready when the screen is locked',
+    idle: (minutes: number) => `Go Not Ready after ${minutes} minutes without input`,
+    sleep: 'Go Not Ready before the computer sleeps',
+    logOff: 'Go Not Ready at log-off and shutdown',
+  },
+  ruleReason: {
+    lock: 'Reason at the screen lock',
+    idle: 'Reason without input',
+    sleep: 'Reason before sleep',
+    logOff: 'Reason at log-off',
+  } satisfies Record<RuleName, string>,
+  /** Nobody has to be at the desk for these, but a call may still be running. */
+  duringCalls: 'What this does to a call in progress is not documented: try it once with your administrator.',
+  idleMinutes: 'Minutes without input',
+  idleMinutesHint: '2 to 240. Bereit warns you one minute before.',
+  restore: 'Go Ready again at the unlock',
+  restoreMinutes: 'Longest lock in minutes',
+  restoreMinutesHint: '1 to 60. After a longer lock you stay Not Ready.',
   noLongerListed: (code: string) => `${code} (no longer in the list)`,
   startAtLogin: 'Start at login',
   quitting: 'When quitting while Ready',
@@ -33,7 +54,6 @@ export const settings = {
   advanced: 'Advanced',
   pollSeconds: 'Poll interval in seconds',
   pollRange: 'How often the ACD is asked, 5 to 60.',
-  pollOutOfRange: 'This has to be a whole number from 5 to 60.',
   reasonField: 'Name of the reason’s field',
   reasonFieldHint: 'The documentation of the ACD has two. Automatic tries both.',
   automatic: 'Automatic',
@@ -52,6 +72,31 @@ export const settings = {
     many: (files: string) => `The old files are kept: ${files}.`,
   },
   openFolder: 'Open folder',
+};
+
+/** Key combinations that work in every program. */
+export const shortcuts = {
+  title: 'Key combinations',
+  hint: 'They work in every program, so choose some that no other program needs.',
+  name: {
+    toggle: 'Switch Ready / Not Ready',
+    ready: 'Go Ready',
+    notReady: 'Go Not Ready',
+  } satisfies Record<ShortcutName, string>,
+  none: 'None',
+  record: 'Press the combination now…',
+  recordHint: 'With Ctrl or Alt, and a letter, a digit or a function key. Escape cancels.',
+  remove: 'Remove',
+  removeFor: (name: string) => `Remove: ${name}`,
+  /** What is wrong with what was pressed. */
+  problem: {
+    alone: 'Hold Ctrl or Alt down with it. Otherwise the key would be lost for typing.',
+    typing: 'This combination types a character. Choose another one.',
+    key: 'Take a letter, a digit or a function key.',
+  },
+  twice: (name: string) => `This is already “${name}”. Choose another one.`,
+  refused: 'The system does not give this one to Bereit; perhaps another program has it. Choose another one.',
+  keys: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win', Command: 'Cmd' },
 };
 
 /** The editor of the reasons. */

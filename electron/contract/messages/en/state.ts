@@ -14,6 +14,10 @@ export const state = {
   by: {
     you: 'set by you',
     lock: 'set at the screen lock',
+    idle: 'set without input',
+    sleep: 'set before sleep',
+    logOff: 'set at log-off',
+    unlock: 'set at the unlock',
     bereit: 'a late Ready was taken back',
     elsewhere: 'changed elsewhere',
   },
@@ -76,7 +80,11 @@ export const state = {
     owed: 'Not Ready is sent again until the ACD confirms it.',
     reasonSet: {
       you: (time: string) => `Reason last set by you ${time}`,
-      lock: (time: string) => `Reason set by the screen lock ${time}`,
+      lock: (time: string) => `Reason set at the screen lock ${time}`,
+      idle: (time: string) => `Reason set without input ${time}`,
+      sleep: (time: string) => `Reason set before sleep ${time}`,
+      logOff: (time: string) => `Reason set at log-off ${time}`,
+      unlock: (time: string) => `Reason set at the unlock ${time}`,
       bereit: (time: string) => `Reason kept ${time}`,
     },
     otherReason: 'Change the reason',

@@ -1,0 +1,70 @@
+import { type Step, still, tell, then } from './events';
+import { phaseOf } from './machine';
+import type { Moment } from './moment';
+import { mayBeReady } from './reach';
+import { isFromHere, isOn, offerReady, setByRule } from './rules';
+import type { State } from './state';
+
+/** How long (ms) before the rule acts the agent is told. */
+const WARNING = 60_000;
+/** While the agent is warned: whoever touches the mouse stays ready at once. */
+const LOOK_WHILE_WARNED = 1000;
+/** While the rule may not act although nobody has touched anything for long (ms). */
+const LOOK_MEANWHILE = 60_000;
+const MINUTE = 60_000;
+
+/** Whether there is anything for the rule to watch: the agent may be READY, and nothing else is open. */
+function watches(state: State): boolean {
+  return isOn(state, 'idle') && mayBeReady(state) && phaseOf(state) === 'settled';
+}
+
+/** ms without input after which the agent is warned. */
+function patience({ rules }: State): number {
+  return rules.idle.minutes * MINUTE - WARNING;
+}
+
+/** When (monotonic, ms) to look for input; never, while the rule has nothing to do. */
+export function lookDue(state: State): number {
+  const { inputAt, isLooking, lookAt, warnedAt } = state.idle;
+  if (!watches(state) || isLooking) return Number.POSITIVE_INFINITY;
+  return warnedAt === null ? Math.max(lookAt, inputAt + patience(state)) : lookAt;
+}
+
+/** Looks for input when it is time to; ends a warning that something else has overtaken. */
+export function mindIdle(state: State, now: Moment): Step {
+  const { idle } = state;
+  if (idle.warnedAt !== null && !watches(state)) return still(unwarned(state));
+  if (lookDue(state) > now.mono) return still(state);
+  return { state: { ...state, idle: { ...idle, isLooking: true } }, effects: [{ do: 'look-for-input' }] };
+}
+
+/**
+ * How long ago (ms) the last input was; null: nobody can tell, which counts as input. Nobody is made NOT_READY who was
+ * not warned for a minute: the computer may have slept, and the clock gone on.
+ */
+export function inputSeen(state: State, idle: number | null, now: Moment): Step {
+  const seen: State = {
+    ...state,
+    idle: { ...state.idle, isLooking: false, inputAt: now.mono - (idle ?? 0), lookAt: now.mono },
+  };
+  const isIdle = idle !== null && idle >= patience(state);
+  if (!isIdle || !watches(state)) return still(unwarned(seen));
+  if (!isFromHere(seen, now.wall - idle)) return still(lookIn(seen, LOOK_MEANWHILE));
+  const { warnedAt } = state.idle;
+  if (warnedAt === null) return still(warn(seen, now));
+  if (now.mono - warnedAt.mono < WARNING) return still(lookIn(seen, LOOK_WHILE_WARNED));
+  // Something newer was told over it: whoever has not seen the warning was not warned.
+  if (state.notice?.is !== 'idle-soon') return still(warn(seen, now));
+  return then(still(setByRule(unwarned(seen), 'idle', now)), next => still(offerReady(next)));
+}
+
+function warn(state: State, now: Moment): State {
+  const warned: State = { ...state, idle: { ...state.idle, warnedAt: now } };
+  return tell(lookIn(warned, LOOK_WHILE_WARNED), { is: 'idle-soon', at: now.wall + WARNING });
+}
+
+const unwarned = (state: State): State => ({ ...state, idle: { ...state.idle, warnedAt: null } });
+const lookIn = (state: State, ms: number): State => ({
+  ...state,
+  idle: { ...state.idle, lookAt: state.idle.lookAt + ms },
+});
