@@ -24,7 +24,7 @@ export function phaseOf({ wish, stray, flight }: State): Phase {
  * What can move the machine.
  *
  * started       the program starts, or with another account: what an earlier run left is taken up
- * asked         a click, or the rule for the screen lock
+ * asked         a click, a rule, or READY again at the unlock
  * acknowledged  the ACD answers `success: true`
  * refused       it will never take the change as it is, or nothing at all until a person does something
  * unclear       no answer, or one that does not tell

@@ -283,6 +283,13 @@ describe('with an account', () => {
   });
 });
 
+it('without a tray the page says so, and has the way out', () => {
+  show(NEW, { capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
+  expect(screen.getByText(/so this window stays/)).not.toBeNull();
+  press('Quit Bereit');
+  expect(send).toHaveBeenCalledWith('app.ask-quit');
+});
+
 describe('a keychain', () => {
   it('that is missing is said before anything is typed', () => {
     show(NEW, { capabilities: { ...SNAPSHOT.capabilities, keychain: 'missing' } });

@@ -5,6 +5,7 @@ import { useEscape } from '../leave/useEscape';
 import { Button } from '../parts/Button';
 import { Facts } from '../parts/Facts';
 import { Title } from '../parts/Title';
+import { TrayHint } from '../parts/TrayHint';
 import { SetUpForm } from '../set-up/SetUpForm';
 import styles from './Page.module.css';
 
@@ -35,6 +36,7 @@ export function SetUpPage({ snapshot, setting, send }: PageProps) {
       )}
       <SetUpForm snapshot={snapshot} setting={setting} send={send} known={known} />
       <Elsewhere setting={setting} send={send} />
+      <TrayHint snapshot={snapshot} setting={setting} send={send} />
     </>
   );
 }

@@ -6,11 +6,11 @@ import { headlineWords } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Certainty } from '../parts/Certainty';
-import { lack } from '../parts/capability';
 import { NoticeCard } from '../parts/NoticeCard';
 import { RunningTime } from '../parts/RunningTime';
 import { StateSymbol } from '../parts/StateSymbol';
 import { Title } from '../parts/Title';
+import { TrayHint } from '../parts/TrayHint';
 import { isSaidAbove, madeBy, story, tellsHow } from '../state/how';
 import { NotReadyButtons } from '../state/NotReadyButtons';
 import styles from './StatePage.module.css';
@@ -54,7 +54,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
         </button>
       )}
       {snapshot.allowed.goNotReady && <NotReadyButtons snapshot={snapshot} setting={setting} send={send} />}
-      <Tray snapshot={snapshot} setting={setting} send={send} />
+      <TrayHint snapshot={snapshot} setting={setting} send={send} />
     </>
   );
 
@@ -83,22 +83,5 @@ function Mend({ snapshot: { headline }, setting, send }: PageProps) {
         {headline.why === 'no-account' ? m.setUp : m.newKey}
       </Button>
     </div>
-  );
-}
-
-/** What is said where the tray may not be. Where there is none, this is the only way out. */
-function Tray({ snapshot: { capabilities }, setting, send }: PageProps) {
-  const m = messagesIn(setting.language);
-  const tray = lack('tray', capabilities, m);
-  if (tray === null) return null;
-  return (
-    <footer className={styles['tray']}>
-      <p className={styles['hint']}>{tray}</p>
-      {capabilities.tray === 'missing' && (
-        <Button kind="quiet" onClick={() => void send('app.ask-quit')}>
-          {m.menu.quit}
-        </Button>
-      )}
-    </footer>
   );
 }

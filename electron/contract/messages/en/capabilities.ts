@@ -6,7 +6,7 @@ export const capabilities = {
   missing: {
     keychain:
       'To keep the key, install or unlock a keychain (on Linux GNOME Keyring or KWallet) and start Bereit again.',
-    tray: 'This desktop shows no tray icons, so keep this window open. On GNOME the extension “AppIndicator” adds them.',
+    tray: 'This desktop shows no tray icons, so this window stays: closing it only minimises it. On GNOME the extension “AppIndicator” adds them.',
     lock: 'This desktop does not tell when the screen is locked, so go Not Ready yourself before you leave.',
     idle: 'This desktop does not tell Bereit how long ago the last input was, so this rule cannot work here. Go Not Ready yourself before you leave.',
     sleep:
@@ -22,7 +22,7 @@ export const capabilities = {
   /** Of the others, "uncertain" is nothing an agent could act upon. */
   uncertain: {
     tray: 'This desktop may show no tray icons. If you see none, keep this window open.',
-    lock: 'This desktop may not tell when the screen is locked. Try it once: lock the screen, unlock it, look here.',
+    lock: 'This desktop may not tell when the screen is locked. Try it once: lock the screen, unlock it, look here. Lock a remote desktop before you close its connection.',
     sleep:
       'This computer may be asleep before the ACD has taken Not Ready. What is missing is sent when it wakes up.',
     logOff:
