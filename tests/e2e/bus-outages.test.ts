@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import * as dbus from '@jellybrick/dbus-next';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createDesktopBus, type DesktopBus } from '../../electron/adapters/desktop-bus';
+import { createOwnBus, type OwnBus } from '../desktop/own-bus';
 import { type BusScene, record, setBusScene } from './bus-scene';
 
 jest.setTimeout(60_000);
@@ -16,44 +13,21 @@ beforeEach(() => {
 afterEach(() => scene.end());
 
 describe('a bus', () => {
-  let folder: string;
-  let address: string;
+  let own: OwnBus;
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'bereit-bus-'));
-    address = `unix:path=${path.join(folder, 'bus')}`;
-    scene.inTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+    own = createOwnBus();
+    scene.inTheEnd(() => void own.end());
   });
 
-  function connect(to: string | null = address): DesktopBus {
+  function connect(to: string | null = own.address): DesktopBus {
     const bus = createDesktopBus(to, text => scene.troubles.push(text));
     scene.inTheEnd(bus.end);
     return bus;
   }
 
-  /** Starts a bus of our own. Gives back what kills it, and waits until it is dead. */
-  async function startBus(): Promise<() => Promise<void>> {
-    const daemon: ChildProcess = spawn(
-      'dbus-daemon',
-      ['--session', '--nofork', '--nopidfile', `--address=${address}`, '--print-address=3'],
-      { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
-    );
-    scene.inTheEnd(() => daemon.kill('SIGKILL'));
-    await new Promise<void>((resolve, reject) => {
-      daemon.once('error', reject);
-      daemon.stdio[3]?.once('data', () => resolve());
-    });
-    return () =>
-      new Promise(resolve => {
-        daemon.once('exit', () => resolve());
-        daemon.kill('SIGKILL');
-        rmSync(path.join(folder, 'bus'), { force: true });
-      });
-  }
-
   /** Somebody on it who can take a name and speak. */
   async function speaker() {
-    const bus = dbus.sessionBus({ busAddress: address });
-    (bus as unknown as NodeJS.EventEmitter).on('error', () => {});
+    const bus = own.connect();
     scene.inTheEnd(() => bus.disconnect());
     await bus.requestName('de.bereit.Speaker', 0);
     return (word: string) =>
@@ -61,7 +35,7 @@ describe('a bus', () => {
   }
 
   it('that dies is found again: owners are told, and listeners hear the next ones', async () => {
-    const kill = await startBus();
+    await own.start();
     const bus = connect();
     const owners = record<string>();
     const words = record<unknown>();
@@ -75,12 +49,12 @@ describe('a bus', () => {
     say('before');
     await words.is('before');
 
-    await kill();
+    await own.kill();
     await owners.is('nobody', 'somebody', 'nobody');
     await expect(bus.call(getId)).rejects.toThrow('There is no message bus.');
-    expect(scene.troubles).toEqual([`The message bus at ${address} has gone.`]);
+    expect(scene.troubles).toEqual([`The message bus at ${own.address} has gone.`]);
 
-    await startBus();
+    await own.start();
     const sayAgain = await speaker();
     await owners.is('nobody', 'somebody', 'nobody', 'somebody');
     sayAgain('after');
@@ -92,7 +66,7 @@ describe('a bus', () => {
     const owners = record<string>();
     bus.watchOwner('org.freedesktop.DBus', owner => owners.add(owner ?? 'nobody'));
     await owners.is('nobody');
-    await startBus();
+    await own.start();
     await owners.is('nobody', 'org.freedesktop.DBus');
   });
 
@@ -108,16 +82,16 @@ describe('a bus', () => {
   it('that says nothing at all is given up after 5 s', async () => {
     const silent = createServer(() => undefined);
     scene.inTheEnd(() => silent.close());
-    await new Promise<void>(resolve => silent.listen(path.join(folder, 'bus'), resolve));
+    await new Promise<void>(resolve => silent.listen(own.address.replace('unix:path=', ''), resolve));
     const owners = record<string | null>();
     const bus = connect();
     bus.watchOwner('org.freedesktop.DBus', owners.add);
     await owners.is(null);
-    expect(scene.troubles).toEqual([`No message bus at ${address}: Error: the bus did not let us in`]);
+    expect(scene.troubles).toEqual([`No message bus at ${own.address}: Error: the bus did not let us in`]);
   });
 
   it('tells of a call that failed, and of one that a hung program never answers', async () => {
-    await startBus();
+    await own.start();
     const bus = connect();
     await new Promise<void>(resolve => {
       bus.watchOwner('org.freedesktop.DBus', owner => owner && resolve());
@@ -125,8 +99,7 @@ describe('a bus', () => {
     await expect(bus.call({ ...getId, member: 'NoSuchMethod' })).rejects.toThrow(
       /NoSuchMethod of org\.freedesktop\.DBus/,
     );
-    const hung = dbus.sessionBus({ busAddress: address });
-    (hung as unknown as NodeJS.EventEmitter).on('error', () => {});
+    const hung = own.connect();
     scene.inTheEnd(() => hung.disconnect());
     hung.addMethodHandler(() => true);
     await hung.requestName('de.bereit.Hung', 0);
@@ -135,7 +108,7 @@ describe('a bus', () => {
   });
 
   it('a listener that fails harms nobody else', async () => {
-    await startBus();
+    await own.start();
     const bus = connect();
     const words = record<unknown>();
     const source = { from: 'de.bereit.Speaker', interface: 'de.bereit.Speaker' };
