@@ -10,7 +10,7 @@ import { setMacMenu } from './adapters/mac-menu';
 import { servePages } from './adapters/page-server';
 import type { Provisioning } from './adapters/provisioning';
 import { createCommands } from './commands/commands';
-import { leaveByRule } from './commands/leaving';
+import { createLeaving } from './commands/leaving';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
@@ -57,13 +57,14 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   let startsAtLogin = false; // until `apply` has asked the system
 
   const resources = path.join(app.getAppPath(), 'dist');
+  const leave = createLeaving(engine, () => surroundings.idleNow());
   const surroundings = findSurroundings({
     symbols: path.join(resources, 'notices'),
     log,
     dispatch: engine.dispatch,
     answered: (id, answer) => commands.answered(id, answer),
     leave,
-    quit: () => app.quit(),
+    quit: () => quitNow(),
   });
   const shortcuts = createOwnShortcuts({
     wanted: () => settings.read().shortcuts,
@@ -131,11 +132,6 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     engine.dispatch({ type: 'settings', interval: pollSeconds * 1000, rules });
     engine.dispatch({ type: 'capable', found: { autostart: loginItem.capability } });
     views.show();
-  }
-
-  /** Before the computer sleeps, or the session ends. */
-  async function leave(rule: 'sleep' | 'logOff'): Promise<void> {
-    await leaveByRule(engine, rule, await surroundings.idleNow());
   }
 
   /** The agent wants it so: the next start asks no questions about it. */

@@ -17,12 +17,26 @@ export function leaveNotReady(engine: Engine, signal?: AbortSignal): Promise<boo
 }
 
 /**
- * The computer goes to sleep, or the session ends: as the rule for that says, and no longer than the system waits.
- * `idle`: how long ago the last input was, ms; null: nobody can tell. What is not delivered by then stays owed.
+ * Gives back what is done before the computer sleeps, or the session ends: as the rule for that says, and no longer than
+ * the system waits. What is not delivered by then stays owed.
+ *
+ * @param idleNow how long ago the last input was, ms; null: nobody can tell
  */
-export function leaveByRule(engine: Engine, rule: 'sleep' | 'logOff', idle: number | null): Promise<boolean> {
-  engine.dispatch({ type: 'leaving', rule, idle });
-  return settled(engine, SYSTEM_PATIENCE);
+export function createLeaving(
+  engine: Engine,
+  idleNow: () => Promise<number | null>,
+): (rule: 'sleep' | 'logOff') => Promise<unknown> {
+  let ending: Promise<unknown> | null = null;
+  async function leave(rule: 'sleep' | 'logOff'): Promise<boolean> {
+    engine.dispatch({ type: 'leaving', rule, idle: await idleNow() });
+    return settled(engine, SYSTEM_PATIENCE);
+  }
+  return rule => {
+    if (rule === 'sleep') return leave(rule);
+    // Announced more than once it takes its time once, unless somebody has gone READY since.
+    if (ending === null || engine.snapshot().mayBeReady) ending = leave(rule);
+    return ending;
+  };
 }
 
 function settled(

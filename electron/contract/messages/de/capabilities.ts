@@ -26,7 +26,7 @@ export const capabilities: Messages['capabilities'] = {
     sleep:
       'Vielleicht schläft dieser Computer schon, bevor die ACD „Nicht bereit“ hat. Was fehlt, wird beim Aufwachen gesendet.',
     logOff:
-      'Dieser Computer lässt Programmen am Ende wenig Zeit. Was die ACD bis dahin nicht hat, wird beim nächsten Start gesendet.',
+      'Vielleicht beendet dieser Desktop die App, bevor die ACD „Nicht bereit“ hat. Setz dich selbst auf „Nicht bereit“, bevor du dich abmeldest; was fehlt, wird beim nächsten Start gesendet.',
     shortcuts:
       'Dieser Desktop entscheidet selbst, welche Kürzel die App bekommt, und fragt dich vielleicht vorher. Probier jedes einmal aus.',
     autostart: 'macOS will erst deine Zustimmung: Systemeinstellungen › Allgemein › Anmeldeobjekte.',

@@ -26,7 +26,7 @@ export const capabilities = {
     sleep:
       'This computer may be asleep before the ACD has taken Not Ready. What is missing is sent when it wakes up.',
     logOff:
-      'This computer gives programs little time at its end. What the ACD has not taken by then is sent at the next start.',
+      'This desktop may end Bereit before the ACD has taken Not Ready. Go Not Ready yourself before you log off; what is missing is sent at the next start.',
     shortcuts:
       'This desktop decides itself which combinations Bereit gets, and may ask you first. Try each one once.',
     autostart: 'macOS wants your consent first: System Settings › General › Login Items.',
