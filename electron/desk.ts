@@ -14,6 +14,7 @@ import { createLeaving } from './commands/leaving';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
+import { isSetHere } from './core/since';
 import { watchQuit } from './ending';
 import { createEngine } from './engine';
 import { lookForKeychain } from './keychain';
@@ -65,6 +66,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     answered: (id, answer) => commands.answered(id, answer),
     leave,
     quit: () => quitNow(),
+    isFromHere: () => isSetHere(engine.snapshot()),
   });
   const shortcuts = createOwnShortcuts({
     wanted: () => settings.read().shortcuts,

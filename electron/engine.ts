@@ -53,8 +53,9 @@ export function createEngine(ports: Ports): Engine {
     state = step.state;
     remember();
     for (const effect of step.effects) run(effect);
-    publish(now);
+    // First: a listener that fails must not stop the clock.
     sleep(now);
+    publish(now);
   }
 
   function sleep(now: Moment): void {

@@ -72,6 +72,7 @@ function prepare(): void {
   }
   // As root Chromium has no sandbox to offer, and enableSandbox() would end every page process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  keepNetworkHere();
   app.setAppUserModelId('de.bereit.app');
   // By these two Windows knows whose notification was answered (Electron docs, app.md); newer than some runtimes.
   if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)
@@ -81,6 +82,21 @@ function prepare(): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenPages(app);
 }
+
+/**
+ * On Linux Chromium's network service runs in our own process. As one of its own it gets the SIGTERM that ends all
+ * processes of a session at once (systemd.kill(5), `KillMode=control-group`), and takes the last NOT_READY with it; and
+ * when it crashed, a session made before never reached anybody again (electron/electron#49572).
+ */
+function keepNetworkHere(): void {
+  if (process.platform !== 'linux') return;
+  const asked = app.commandLine.getSwitchValue('enable-features');
+  const features = asked === '' ? NETWORK_IN_PROCESS : `${asked},${NETWORK_IN_PROCESS}`;
+  app.commandLine.appendSwitch('enable-features', features);
+}
+
+/** Chromium's name for it (content/public/common/content_features.cc). */
+const NETWORK_IN_PROCESS = 'NetworkServiceInProcess2';
 
 /**
  * Ends the process when Electron has done all it does on quitting. Left to take Node down by itself, Electron 25 hung

@@ -1,6 +1,6 @@
 import { app, BaseWindow, Notification, nativeImage, powerMonitor } from 'electron';
 import { connectDesktop } from './adapters/desktop-buses';
-import { createInput, idleWithin } from './adapters/input';
+import { createInput } from './adapters/input';
 import { watchLeaving } from './adapters/leaving';
 import { watchLock } from './adapters/lock';
 import type { Log } from './adapters/log';
@@ -17,14 +17,11 @@ import type { InputPort, Notifier } from './ports';
 export interface Surroundings {
   readonly notifier: Notifier;
   readonly input: InputPort;
-  /** As a rule that is in a hurry asks for the last input: how long ago it was, ms; null: nobody could tell in time. */
+  /** As a rule asks for the last input: how long ago it was, ms; null: nobody can tell, or it does not matter. */
   idleNow(): Promise<number | null>;
   /** Begins to watch what happens around the app. */
   watch(): void;
 }
-
-/** How long (ms) a rule waits to hear of the last input: its request is to be on its way within 50 ms. */
-const HURRY = 25;
 
 /** What the computer tells and shows: notifications, screen lock, input, sleep, log-off, network, the tray's host. */
 export function findSurroundings(deps: {
@@ -36,6 +33,8 @@ export function findSurroundings(deps: {
   /** Does what is to be done before the computer sleeps, or the session ends; settles within the time there is. */
   readonly leave: (rule: 'sleep' | 'logOff') => Promise<unknown>;
   readonly quit: () => void;
+  /** The agent’s state was set here, for sure. */
+  readonly isFromHere: () => boolean;
 }): Surroundings {
   const { symbols, log, dispatch, answered, leave } = deps;
   const { env, platform } = process;
@@ -51,7 +50,8 @@ export function findSurroundings(deps: {
   }
 
   const input = createInput({ powerMonitor, session, env }, capable('idle'));
-  const idleNow = () => idleWithin(input, HURRY);
+  // Where READY was set here nothing has to be known, and no time is lost.
+  const idleNow = async () => (deps.isFromHere() ? null : input.idle());
   const inOrder = createQueue();
   const awake = () => dispatch({ type: 'resumed' });
 
@@ -86,7 +86,11 @@ export function findSurroundings(deps: {
           { platform, powerMonitor, buses, env, hiddenWindow, quit: deps.quit },
           {
             sleep: { sleeps: () => leave('sleep'), woke: awake, found: capable('sleep') },
-            sessionEnd: { ends: () => leave('logOff'), stays: awake, found: capable('logOff') },
+            sessionEnd: {
+              ends: () => leave('logOff'),
+              stays: () => dispatch({ type: 'stays' }),
+              found: capable('logOff'),
+            },
           },
         ),
         () => buses?.end(),

@@ -68,6 +68,11 @@ export function createWindow(options: WindowOptions): AppWindow {
       made.minimize();
     });
     made.on('restore', () => putAway(false));
+    // What is left of it is no window: nothing in it works, and nothing in it was state of record.
+    made.webContents.on('render-process-gone', (_event, { reason }) => {
+      options.onTrouble(`The page ended: ${reason}`);
+      made.destroy();
+    });
     made.on('closed', () => {
       window = null;
       isPutAway = false;

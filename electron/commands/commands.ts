@@ -50,7 +50,7 @@ export function createCommands(parts: CommandParts) {
         break;
       }
       case 'stay':
-        engine.dispatch({ type: 'stay' });
+        engine.dispatch({ type: 'here' });
         break;
       case 'quit':
         leave.quit().catch((error: unknown) => log.error('Quitting failed.', error));

@@ -55,7 +55,7 @@ describe('a change from elsewhere, looked into', () => {
 
   const locked: Partial<State> = { locked: true };
   const rule = (setAt: number): Partial<State> => ({
-    ruling: { occasions: [], set: { by: 'lock', at: ago(setAt) }, undone: [], standDown: [] },
+    ruling: { occasions: [], set: { by: 'lock', at: ago(setAt), offered: false }, undone: [], standDown: [] },
   });
 
   it.each<[string, Partial<State>, Partial<Before>, string, ReturnType<typeof investigate>['clue']]>([

@@ -43,12 +43,14 @@ export type Event =
     }
   /** The computer goes to sleep, or the session ends. */
   | { readonly type: 'leaving'; readonly rule: 'sleep' | 'logOff'; readonly idle: number | null }
-  /** The computer is awake again, or the session does not end after all. */
+  /** The computer is awake again. */
   | { readonly type: 'resumed' }
+  /** The session does not end after all. */
+  | { readonly type: 'stays' }
   /** The answer to `look-for-input`. */
   | { readonly type: 'input'; readonly idle: number | null }
-  /** Somebody is there, and wants to stay ready. */
-  | { readonly type: 'stay' }
+  /** Somebody is there, and wants to go on: no rule for who is idle. */
+  | { readonly type: 'here' }
   /** The agent quits Bereit, and knows in which state. */
   | { readonly type: 'quit' }
   | { readonly type: 'network' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fine, offline, weather } from '../../tests/support/core-acd';
+import { failing, fine, offline, weather } from '../../tests/support/core-acd';
 import { type Desk, type DeskOptions, deskAt } from '../../tests/support/core-desk';
 import { only } from '../../tests/support/rules';
 
@@ -38,7 +38,7 @@ describe('the idle rule', () => {
 
   it.each<[string, (desk: Desk) => void]>([
     ['moves the mouse', desk => desk.touch()],
-    ['wants to stay', desk => desk.dispatch({ type: 'stay' })],
+    ['wants to stay', desk => desk.dispatch({ type: 'here' })],
   ])('leaves whoever %s in the last second READY, and counts anew', (_what, act) => {
     const desk = ready();
     desk.until(299);
@@ -120,17 +120,49 @@ describe('the idle rule', () => {
     expect(changes(desk)).toEqual([]);
   });
 
-  it('warns anew where something newer was told over the warning', () => {
+  it('sweeps away no loss that was told over the warning, and warns anew once somebody answers', () => {
     const desk = ready();
     desk.until(225);
     weather(desk.acd, offline);
-    desk.until(299);
-    expect(told(desk)).toEqual(['idle-soon', 'lost-while-ready']);
-    desk.until(355);
-    expect(changes(desk)).toEqual([]);
+    desk.until(600);
+    expect([changes(desk), told(desk)]).toEqual([[], ['idle-soon', 'lost-while-ready']]);
+    weather(desk.acd, fine);
+    desk.pass(121);
     expect(told(desk).at(-1)).toBe('idle-soon');
-    desk.until(365);
-    expect(changes(desk)).not.toEqual([]);
+    desk.pass(61);
+    expect(desk.acd.state).toBe('NOT_READY');
+  });
+
+  it('warns anew where anything else was told over the warning', () => {
+    const desk = ready();
+    desk.until(250);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(20);
+    expect(told(desk)).toEqual(['idle-soon', 'changed-elsewhere']);
+    desk.touch();
+    desk.pass(241);
+    expect(told(desk).at(-1)).toBe('idle-soon');
+  });
+
+  it.each<[string, () => Parameters<typeof weather>[1], string]>([
+    ['nobody answers', () => offline, 'lost-while-ready'],
+    ['the key is refused', () => failing('auth'), 'blocked'],
+  ])('warns nobody over the notice that %s', (_what, how, is) => {
+    const desk = ready();
+    weather(desk.acd, how());
+    desk.pass(400);
+    expect([changes(desk), desk.shown().notice?.is]).toEqual([[], is]);
+  });
+
+  it('names the minute it acts in, also when the computer slept or its clock was set', () => {
+    const desk = ready();
+    desk.until(250);
+    desk.sleep(3600);
+    desk.dispatch({ type: 'resumed' });
+    desk.pass(2);
+    expect(desk.shown().notice).toMatchObject({ is: 'idle-soon' });
+    const at = (desk.shown().notice as { at: number }).at;
+    expect(Math.abs(at - desk.now().wall - 48_000)).toBeLessThan(2000);
   });
 
   it('warns for a minute also after a sleep in which the counter went on', () => {
@@ -144,10 +176,11 @@ describe('the idle rule', () => {
     expect(changes(desk)).toEqual([]);
   });
 
-  it('acts while nobody answers: what it sets is owed', () => {
+  it('acts where the ACD is lost in the last seconds: what it sets is owed', () => {
     const desk = ready();
+    desk.until(295);
     weather(desk.acd, offline);
-    desk.pass(310);
+    desk.pass(10);
     expect(desk.memory()?.owed).toEqual({ reason: 'Tea', by: 'idle' });
   });
 

@@ -11,6 +11,8 @@ const WARNING = 60_000;
 const LOOK_WHILE_WARNED = 1000;
 /** While the rule may not act although nobody has touched anything for long (ms). */
 const LOOK_MEANWHILE = 60_000;
+/** The two clocks are read one after the other (ms). */
+const CLOCKS_DIFFER = 2000;
 const MINUTE = 60_000;
 
 /** Whether there is anything for the rule to watch: the agent may be READY, and nothing else is open. */
@@ -50,17 +52,28 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   const isIdle = idle !== null && idle >= patience(state);
   if (!isIdle || !watches(state)) return still(unwarned(seen));
   if (!isFromHere(seen, now.wall - idle)) return still(lookIn(seen, LOOK_MEANWHILE));
+  // What the agent has to know first stays: an idle warning would sweep it away.
+  const { notice } = state;
+  if (notice?.is === 'blocked' || notice?.is === 'lost-while-ready')
+    return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
   const { warnedAt } = state.idle;
-  if (warnedAt === null) return still(warn(seen, now));
-  if (now.mono - warnedAt.mono < WARNING) return still(lookIn(seen, LOOK_WHILE_WARNED));
-  // Something newer was told over it: whoever has not seen the warning was not warned.
-  if (state.notice?.is !== 'idle-soon') return still(warn(seen, now));
+  // Or something newer was told over it: whoever has not seen the warning was not warned.
+  if (warnedAt === null || notice?.is !== 'idle-soon') return still(warn(seen, now));
+  const left = WARNING - (now.mono - warnedAt.mono);
+  if (left > 0) return still(inTime(lookIn(seen, LOOK_WHILE_WARNED), now.wall + left));
   return then(still(setByRule(unwarned(seen), 'idle', now)), next => still(offerReady(next)));
 }
 
 function warn(state: State, now: Moment): State {
   const warned: State = { ...state, idle: { ...state.idle, warnedAt: now } };
   return tell(lookIn(warned, LOOK_WHILE_WARNED), { is: 'idle-soon', at: now.wall + WARNING });
+}
+
+/** The computer may have slept since, or its clock been set: then it comes at another time than was told. */
+function inTime(state: State, at: number): State {
+  const { notice } = state;
+  if (notice?.is !== 'idle-soon' || Math.abs(notice.at - at) < CLOCKS_DIFFER) return state;
+  return { ...state, notice: { ...notice, at } };
 }
 
 const unwarned = (state: State): State => ({ ...state, idle: { ...state.idle, warnedAt: null } });

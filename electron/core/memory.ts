@@ -77,7 +77,7 @@ function last({ confirmed, earlier, quitting, stray, wish }: State): Memory['las
 }
 
 function ruling({ ruling: { set, undone } }: State): Memory['ruling'] {
-  const ruledAt = ({ by, at }: { by: RuleName; at: Moment }) => ({ by, at: at.wall });
+  const ruledAt = ({ by, at }: { readonly by: RuleName; readonly at: Moment }) => ({ by, at: at.wall });
   // Nobody comes back from a log-off: the next start is another day.
   const stands = set?.by === 'logOff' ? null : set;
   if (stands === null && undone.length === 0) return null;
@@ -112,7 +112,7 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     earlier,
     ruling: {
       ...state.ruling,
-      set: ruling?.set ? ruled(ruling.set) : null,
+      set: ruling?.set ? { ...ruled(ruling.set), offered: false } : null,
       undone: ruling?.undone.map(ruled) ?? [],
     },
   };

@@ -79,7 +79,7 @@ describe('what the state says of a notice', () => {
   const failure = { kind: 'offline', mayHaveReached: false, retryAfter: null } as const;
   const trouble: Partial<State> = { trouble: { failure, since: now, count: 1, told: [] } };
   const setAt = (at: typeof now | null): Partial<State> => ({
-    ruling: { occasions: [], set: at && { by: 'lock', at }, undone: [], standDown: [] },
+    ruling: { occasions: [], set: at && { by: 'lock', at, offered: true }, undone: [], standDown: [] },
   });
   const state = (told: Notice, what: Partial<State>): State => ({
     ...nothingKnown(now),

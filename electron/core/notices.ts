@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/notice';
+import { notReadySince } from './since';
 import type { State } from './state';
 
 /** Drops the notice that no longer holds, and corrects the words of one that holds otherwise; its number stays. */
@@ -12,7 +13,7 @@ export function keepTrue(state: State): State {
 
 /** What is not listed here holds until the agent acts or something newer is told. */
 function asItIs(notice: Notice, state: State): Notice | null {
-  const { confirmed, idle, ours, ruling, stray, trouble, wish } = state;
+  const { confirmed, idle, ruling, stray, trouble, wish } = state;
   const still = (holds: boolean) => (holds ? notice : null);
   switch (notice.is) {
     case 'blocked':
@@ -32,10 +33,10 @@ function asItIs(notice: Notice, state: State): Notice | null {
     case 'idle-soon':
       return still(idle.warnedAt !== null);
     case 'done':
-      return still(confirmed?.state === notice.state);
+      return still(confirmed?.state === notice.state && wish === null);
     case 'not-ready-by-rule':
       if (ruling.set === null) return null;
-      return notice.confirmed || wish ? notice : { ...notice, confirmed: true, at: ours?.at ?? notice.at };
+      return notice.confirmed ? notice : withSince(notice, notReadySince(state));
     default:
       return notice;
   }
@@ -48,4 +49,8 @@ function asItIs(notice: Notice, state: State): Notice | null {
 function isSoNow(failed: Notice & { is: 'change-failed' }, { confirmed, trouble, wish }: State): boolean {
   if (trouble || wish || confirmed?.state !== failed.wanted) return false;
   return failed.wanted === 'READY' || failed.was !== failed.wanted;
+}
+
+function withSince(notice: Notice & { is: 'not-ready-by-rule' }, since: number | null): Notice {
+  return since === null ? notice : { ...notice, confirmed: true, at: since };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { offline, silent, type Weather, weather } from '../../tests/support/core-acd';
+import { failing, fine, offline, silent, type Weather, weather } from '../../tests/support/core-acd';
 import { type Desk, type DeskOptions, deskAt } from '../../tests/support/core-desk';
 import { only } from '../../tests/support/rules';
 
@@ -186,6 +186,65 @@ describe('READY again at the unlock', () => {
     ]);
   });
 
+  it.each(['sleep', 'logOff'] as const)('does not come where the agent leaves again (%s)', rule => {
+    const desk = ready(LEAVING);
+    desk.lock();
+    desk.pass(60);
+    desk.begin();
+    desk.acd.next.retrieve.push(slow(300));
+    desk.unlock();
+    desk.pass(0.1);
+    desk.leave(rule);
+    desk.pass(2);
+    expect(changes(desk)).toEqual([]);
+    desk.dispatch({ type: rule === 'sleep' ? 'resumed' : 'stays' });
+    expect(told(desk)).toEqual(['not-ready-by-rule']);
+  });
+
+  it('does not come by an answer that was slept over', () => {
+    const desk = ready();
+    desk.lock();
+    desk.pass(60);
+    desk.begin();
+    desk.acd.next.retrieve.push(slow(300));
+    desk.unlock();
+    desk.pass(0.1);
+    desk.sleep(3600);
+    desk.pass(1);
+    expect([changes(desk), told(desk)]).toEqual([[], ['not-ready-by-rule']]);
+  });
+
+  it('does not come for what somebody else may have set after a crash', () => {
+    const desk = ready();
+    weather(desk.acd, offline);
+    desk.lock();
+    desk.pass(5);
+    desk.acd.state = 'NOT_READY';
+    weather(desk.acd, fine);
+    desk.restart();
+    desk.lock();
+    desk.pass(5);
+    desk.begin();
+    desk.unlock();
+    desk.pass(20);
+    expect(changes(desk)).toEqual([]);
+  });
+
+  it('does not come after a second lock: whoever was back and stayed NOT_READY wants it so', () => {
+    const desk = ready(LEAVING);
+    desk.leave('sleep');
+    desk.pass(1);
+    desk.sleep(600);
+    desk.dispatch({ type: 'resumed' });
+    desk.pass(60);
+    desk.begin();
+    desk.lock();
+    desk.pass(30);
+    desk.unlock();
+    desk.pass(5);
+    expect(changes(desk)).toEqual([]);
+  });
+
   it('does not come where the lock rule stands down', () => {
     const desk = ready();
     for (const _ of [1, 2, 3]) {
@@ -260,6 +319,44 @@ describe('before the computer sleeps', () => {
   });
 });
 
+describe('whoever set READY here and leaves', () => {
+  it('is not left READY where it came late and was kept', () => {
+    const desk = deskAt('NOT_READY', LEAVING);
+    desk.acd.always.change = silent(14_000);
+    desk.click('READY');
+    desk.pass(40);
+    expect(told(desk)).toContain('late-ready-kept');
+    desk.acd.always.change = fine;
+    desk.pass(300);
+    desk.lock(desk.seconds());
+    desk.pass(5);
+    expect(desk.acd.state).toBe('NOT_READY');
+  });
+
+  it('is not left READY where a NOT_READY did not stick', () => {
+    const desk = ready(LEAVING);
+    desk.acd.keepsChanges = false;
+    desk.click('NOT_READY', 'Tea');
+    desk.pass(10);
+    desk.acd.keepsChanges = true;
+    desk.pass(300);
+    desk.lock(310);
+    desk.pass(5);
+    expect(desk.acd.state).toBe('NOT_READY');
+  });
+
+  it('is not left waiting for the next try of a NOT_READY', () => {
+    const desk = ready({ ...LEAVING, dice: () => 0.99 });
+    desk.acd.always.change = failing('server');
+    desk.click('NOT_READY', 'Tea');
+    desk.pass(70);
+    desk.acd.always.change = fine;
+    desk.leave('sleep');
+    desk.pass(4);
+    expect(desk.acd.state).toBe('NOT_READY');
+  });
+});
+
 describe('before the session ends', () => {
   it('NOT_READY is sent at once; the next start is another day and offers nothing', () => {
     const desk = ready(LEAVING);
@@ -274,11 +371,20 @@ describe('before the session ends', () => {
     expect(told(desk)).toEqual([]);
   });
 
+  it('that is called off is no sleep', () => {
+    const desk = ready(LEAVING);
+    desk.dispatch({ type: 'stays' });
+    desk.pass(1);
+    desk.acd.state = 'NOT_READY';
+    desk.pass(15);
+    expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', unseen: null }]);
+  });
+
   it('that is called off offers the way back', () => {
     const desk = ready(LEAVING);
     desk.leave('logOff');
     desk.pass(1);
-    desk.dispatch({ type: 'resumed' });
+    desk.dispatch({ type: 'stays' });
     expect(desk.notices).toMatchObject([{ is: 'not-ready-by-rule', rule: 'logOff' }]);
   });
 
@@ -310,7 +416,7 @@ it('what somebody did by a key combination is told when it is confirmed', () => 
   desk.dispatch({ type: 'go', want: 'READY', reason: null, announce: true });
   desk.pass(1);
   expect(desk.notices).toMatchObject([{ is: 'done', state: 'READY', by: 'you' }]);
-  desk.click('NOT_READY');
-  desk.pass(1);
+  weather(desk.acd, offline);
+  desk.lock();
   expect(desk.shown().notice).toBeNull();
 });

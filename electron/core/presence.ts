@@ -1,9 +1,10 @@
+import type { RuleName } from '../contract/state';
 import { newWish, replaceWish } from './asking';
 import { type Step, still } from './events';
 import { age, type Moment } from './moment';
 import { dueIn } from './polling';
 import { isOn, isOver, occurred, offerReady } from './rules';
-import type { State } from './state';
+import type { Confirmed, State } from './state';
 import { touched } from './touched';
 
 /** How long (ms) the unlock waits for what it needs to know: later nobody becomes ready without looking (truth 5). */
@@ -31,8 +32,8 @@ export function screenTurned(
 /** The computer is awake again, or the session goes on: whoever finds the screen open is offered the way back. */
 export function resumed(state: State): State {
   const back = isOver(isOver(state, 'sleep'), 'logOff');
-  const by = back.ruling.set?.by;
-  return !back.locked && (by === 'sleep' || by === 'logOff') ? offerReady(back) : back;
+  const { set } = back.ruling;
+  return back.locked || set === null || set.offered ? back : offerReady(back);
 }
 
 /** READY again is wanted, and the lock was short. A lid that is closed locks and sleeps, in either order. */
@@ -40,6 +41,8 @@ function mayRestore(state: State, now: Moment): boolean {
   const { set } = state.ruling;
   if (set === null || !restores(state)) return false;
   const { minutes } = state.rules.lock.restore;
+  // Who was back meanwhile and stayed NOT_READY wants it so.
+  if (set.offered) return false;
   return (set.by === 'lock' || set.by === 'sleep') && age(set.at, now) <= minutes * MINUTE;
 }
 
@@ -56,11 +59,17 @@ export function decideRestore(state: State, now: Moment): Step {
   // Somebody has clicked, or it was changed elsewhere: there is nothing left to restore.
   if (ruling.set === null) return still(over);
   const isNews = wish === null && confirmed !== null && confirmed.request > restore.after;
-  if (isNews && restores(state) && confirmed.state === 'NOT_READY' && confirmed.since.by === ruling.set.by) {
+  const isLate = restoreLasts(state, now) <= 0;
+  if (isNews && !isLate && restores(state) && isStillSetBy(ruling.set.by, confirmed)) {
     const ready = { ...newWish('READY', null, 'unlock', now), announce: true };
     return still({ ...replaceWish(over, ready, now), ruling: { ...ruling, set: null } });
   }
-  return still(isNews || restoreLasts(state, now) <= 0 ? offerReady(over) : state);
+  return still(isNews || isLate ? offerReady(over) : state);
+}
+
+/** What the rule set in this run is still so. What an earlier run left may have been undone and set again meanwhile. */
+function isStillSetBy(rule: RuleName, { state, since }: Confirmed): boolean {
+  return state === 'NOT_READY' && since.is === 'since' && since.by === rule;
 }
 
 /** How much longer (ms) an unlock waits for an answer; for ever, if none does. */

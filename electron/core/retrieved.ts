@@ -8,6 +8,7 @@ import { LATE } from './freshness';
 import { age, type Moment } from './moment';
 import { nextPollIn } from './polling';
 import { withRuleUndone } from './rules';
+import { madeHere } from './since';
 import type { Confirmed, Flight, State, Stray, Wish } from './state';
 import { landsBy, MAY_LAND_FOR, strayWhenOver } from './strays';
 
@@ -47,7 +48,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
   if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
   const seen: State = {
-    ...confirm(ended, said, flight, now, seenNow(null, now)),
+    ...confirm(ended, said, flight, now, seenNow(stillBy(state, said), now)),
     wish: null,
     ours: null,
     // Nobody has undone what a rule set: it never held.
@@ -129,6 +130,11 @@ function lastKnown({ confirmed, earlier }: State): Before | null {
   const { state, at, since } = confirmed;
   if (since.by === 'elsewhere') return { state, at, begun: since.change.lastSeenAt };
   return { state, at, begun: since.is === 'since' ? since.at : null };
+}
+
+/** Who has set what it still is, for all we know. */
+function stillBy({ confirmed }: State, said: string): Here | null {
+  return confirmed?.state === said ? madeHere(confirmed.since) : null;
 }
 
 function seenNow(by: Here | null, now: Moment): Since {

@@ -3,8 +3,10 @@ import { newWish, replaceWish } from './asking';
 import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
 import { age, type Moment } from './moment';
+import { dueIn } from './polling';
 import { isUnheardOf, mayBeReady } from './reach';
 import type { Occasion } from './ruling';
+import { madeHere, notReadySince } from './since';
 import type { State, Wish } from './state';
 
 /** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
@@ -15,7 +17,9 @@ const UNDONE_IN = 300_000;
 /** Something a rule may act at. `idle` (ms): how long ago the last input was; null: nobody can tell. */
 export function occurred(state: State, rule: RuleName, idle: number | null, now: Moment): State {
   const occasion = { rule, lastInput: idle === null ? null : now.wall - idle };
-  return { ...state, ruling: { ...state.ruling, occasions: [...without(state, rule), occasion] } };
+  const occasions = [...without(state, rule), occasion];
+  // Whoever leaves again does not come back any more.
+  return { ...state, restore: null, ruling: { ...state.ruling, occasions } };
 }
 
 /** It is over: nobody has to look at it any more. */
@@ -45,7 +49,7 @@ export function decideRules(state: State, now: Moment): Step {
   const looked: State = { ...state, ruling: { ...state.ruling, occasions: waits ? open : [] } };
   const [first] = open;
   if (waits || first === undefined) return still(looked);
-  if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish));
+  if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish, now));
   const mine = open.find(({ lastInput }) => isFromHere(state, lastInput));
   return still(mine && mayBeReady(state) ? setByRule(looked, mine.rule, now) : looked);
 }
@@ -53,13 +57,16 @@ export function decideRules(state: State, now: Moment): Step {
 /** A rule sets NOT_READY, with its reason. */
 export function setByRule(state: State, rule: RuleName, now: Moment): State {
   const wish = newWish('NOT_READY', state.rules[rule].reason, rule, now);
-  const set = { by: rule, at: now };
+  const set = { by: rule, at: now, offered: false };
   return { ...replaceWish(state, wish, now), ruling: { ...state.ruling, set }, restore: null };
 }
 
-/** A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5). */
-function insist(state: State, wish: Wish): State {
-  return { ...state, wish: { ...wish, attended: false } };
+/**
+ * A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5), and
+ * there may be little time left to try.
+ */
+function insist(state: State, wish: Wish, now: Moment): State {
+  return dueIn({ ...state, wish: { ...wish, attended: false } }, 0, now);
 }
 
 /**
@@ -69,6 +76,7 @@ function insist(state: State, wish: Wish): State {
 export function isFromHere(state: State, lastInput: number | null): boolean {
   const { wish, stray, confirmed, earlier, ours } = state;
   if (wish || stray || ours?.state === 'READY' || lastInput === null) return true;
+  if (confirmed && madeHere(confirmed.since) !== null) return true;
   const since = confirmed?.since.at ?? earlier?.at.wall;
   return since !== undefined && since <= lastInput;
 }
@@ -78,9 +86,10 @@ export function offerReady(state: State): State {
   const { set } = state.ruling;
   // A refused key is what the agent has to know first: nothing else can be done before.
   if (set === null || state.notice?.is === 'blocked') return state;
-  const confirmed = state.wish === null;
-  const at = confirmed ? (state.ours?.at ?? set.at.wall) : set.at.wall;
-  return tell(state, { is: 'not-ready-by-rule', rule: set.by, at, confirmed });
+  const since = notReadySince(state);
+  const offered: State = { ...state, ruling: { ...state.ruling, set: { ...set, offered: true } } };
+  const at = since ?? set.at.wall;
+  return tell(offered, { is: 'not-ready-by-rule', rule: set.by, at, confirmed: since !== null });
 }
 
 /**

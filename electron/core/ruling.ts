@@ -5,8 +5,11 @@ import type { Moment } from './moment';
 export interface Ruling {
   /** What happened and no rule has looked at yet: one of each kind at most. */
   readonly occasions: readonly Occasion[];
-  /** Which one set the NOT_READY that still stands, and when; null: none did. */
-  readonly set: { readonly by: RuleName; readonly at: Moment } | null;
+  /**
+   * Which one set the NOT_READY that still stands, and when; null: none did. `offered`: somebody was back since, and
+   * offered to go READY.
+   */
+  readonly set: { readonly by: RuleName; readonly at: Moment; readonly offered: boolean } | null;
   /** When somebody elsewhere undid which one, lately. */
   readonly undone: readonly { readonly by: RuleName; readonly at: Moment }[];
   /** These do nothing more in this run. */

@@ -50,7 +50,9 @@ function happened(state: State, event: Event, now: Moment): Step {
       return still(occurred(state, event.rule, event.idle, now));
     case 'input':
       return inputSeen(state, event.idle, now);
-    case 'stay':
+    case 'stays':
+      return still(dueIn(resumed(state), 0, now));
+    case 'here':
       return still(touched(state, now));
     case 'quit':
       return still({ ...state, quitting: true });

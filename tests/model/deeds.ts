@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [2, draw => nap(draw(3600), [0, 1, 600][draw(3)] ?? 0)],
   [2, draw => idle(60 + draw(400))],
   [2, () => ({ name: 'somebody moves the mouse', act: ({ desk }) => desk.touch() })],
-  [1, () => ({ name: 'somebody wants to stay', act: ({ desk }) => desk.dispatch({ type: 'stay' }) })],
+  [1, () => ({ name: 'somebody wants to stay', act: ({ desk }) => desk.dispatch({ type: 'here' }) })],
   [1, () => ({ name: 'who locked the screen has gone', act: ({ desk }) => desk.loseLock() })],
   [1, draw => logOff(draw(4) > 0)],
   [1, draw => jump(draw(8000) - 4000)],

@@ -130,7 +130,7 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   if (event.type === 'screen' && event.locked !== before.locked) {
     w.unlocked = !event.locked && event.certain ? { at: now, after: before.requests } : null;
   }
-  if (event.type === 'go' || event.type === 'stay') w.warnedAt = null;
+  if (event.type === 'go' || event.type === 'here') w.warnedAt = null;
 
   const answers =
     event.type === 'answered' ? w.requests.find(one => one.number === event.request) : undefined;
