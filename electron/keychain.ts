@@ -1,5 +1,5 @@
-import type { Log } from './adapters/log';
-import type { Vault } from './adapters/vault';
+import type { Log } from './adapters/profile/log';
+import type { Vault } from './adapters/profile/vault';
 import type { Engine } from './engine';
 
 /** Finds out once whether there is a keychain: only the window needs to know, and asking may take the keychain a while. */

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import type { Log } from './adapters/log';
-import { createLoginItem, type LoginItem } from './adapters/login-item';
+import { createLoginItem, type LoginItem } from './adapters/computer/login-item';
+import type { Log } from './adapters/profile/log';
 import { inEach } from './contract/messages';
 
 /** Our own login item: of this program, as it runs now. */

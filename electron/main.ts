@@ -1,9 +1,9 @@
 import { app, Menu } from 'electron';
 import { parseCommandLine, UsageError } from './adapters/command-line';
-import { hardenPages } from './adapters/hardening';
-import { registerPageScheme } from './adapters/page-server';
-import { type Provisioning, provisioning, readProvisioning } from './adapters/provisioning';
-import { passwordStore } from './adapters/vault';
+import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
+import { passwordStore } from './adapters/profile/vault';
+import { hardenPages } from './adapters/window/hardening';
+import { registerPageScheme } from './adapters/window/page-server';
 import { type Asked, startDesk } from './desk';
 
 /** What a second start hands to the first, through the operating system's own single-instance channel. */

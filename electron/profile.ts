@@ -1,10 +1,10 @@
 import { safeStorage } from 'electron';
-import { openJsonFile, type SetAsideBecause } from './adapters/files';
-import { lateLog } from './adapters/late-log';
-import { sweepLitter } from './adapters/litter';
-import { openMemory } from './adapters/memory';
-import { settingsFile } from './adapters/settings';
-import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/vault';
+import { openJsonFile, type SetAsideBecause } from './adapters/profile/files';
+import { lateLog } from './adapters/profile/late-log';
+import { sweepLitter } from './adapters/profile/litter';
+import { openMemory } from './adapters/profile/memory';
+import { settingsFile } from './adapters/profile/settings';
+import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/profile/vault';
 import { AFTER_THE_ICON } from './after-the-icon';
 
 export type Profile = ReturnType<typeof openProfile>;
@@ -17,7 +17,7 @@ export function openProfile(folder: string, logs: string) {
   const setAside: string[] = [];
   let vault: Vault | null = null;
   const openFile = async () => {
-    const { openLog } = await import('./adapters/log');
+    const { openLog } = await import('./adapters/profile/log');
     return openLog({ folder: logs, secrets: () => vault?.secrets() ?? [] });
   };
   const log = lateLog(logs, openFile, AFTER_THE_ICON);

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import type { AccountInUse } from './accounts/account';
-import { preferencesOf, type Settings } from './adapters/settings';
+import { preferencesOf, type Settings } from './adapters/profile/settings';
 import type { Setting } from './contract/setting';
 import type { Language } from './contract/state';
 

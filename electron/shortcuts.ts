@@ -1,5 +1,5 @@
 import { globalShortcut } from 'electron';
-import { createShortcuts } from './adapters/shortcuts';
+import { createShortcuts } from './adapters/desktop/shortcuts';
 import type { ShortcutName, Shortcuts } from './contract/setting';
 
 /** The agent's key combinations. */

@@ -1,5 +1,5 @@
 import { onlyChanges } from './adapters/changes';
-import type { Log } from './adapters/log';
+import type { Log } from './adapters/profile/log';
 import type { FailureKind } from './contract/state';
 import type { Engine } from './engine';
 

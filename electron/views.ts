@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { createTray } from './adapters/tray';
-import { createWindow } from './adapters/window';
+import { createTray } from './adapters/desktop/tray';
+import { createWindow } from './adapters/window/window';
 import type { Capability } from './contract/capabilities';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createAcd } from '../acd-service/acd';
 import { acdFetch } from '../acd-service/service';
-import type { Fetch } from '../adapters/acd-http';
-import type { JsonFile } from '../adapters/files';
-import type { Provisioning } from '../adapters/provisioning';
-import { noSettings, type Settings } from '../adapters/settings';
-import { noShortcuts, usualRules } from '../adapters/settings-rules';
-import { createVault, type SafeStorage, type VaultContent } from '../adapters/vault';
+import type { Fetch } from '../adapters/acd/acd-http';
+import type { JsonFile } from '../adapters/profile/files';
+import type { Provisioning } from '../adapters/profile/provisioning';
+import { noSettings, type Settings } from '../adapters/profile/settings';
+import { noShortcuts, usualRules } from '../adapters/profile/settings-rules';
+import { createVault, type SafeStorage, type VaultContent } from '../adapters/profile/vault';
 import { type AccountParts, accountId, openAccount, takeOver, tryAccount, wipeAccount } from './account';
 import { openDemo } from './demo';
 

@@ -1,10 +1,10 @@
-import { type AcdClient, type ClientOptions, createAcdClient } from '../adapters/acd-client';
-import type { Fetch } from '../adapters/acd-http';
-import { forgetSetAside, type JsonFile } from '../adapters/files';
-import type { Provisioning } from '../adapters/provisioning';
-import { email, type Settings, serverUrl } from '../adapters/settings';
-import { withGiven } from '../adapters/settings-rules';
-import type { Vault } from '../adapters/vault';
+import { type AcdClient, type ClientOptions, createAcdClient } from '../adapters/acd/acd-client';
+import type { Fetch } from '../adapters/acd/acd-http';
+import { forgetSetAside, type JsonFile } from '../adapters/profile/files';
+import type { Provisioning } from '../adapters/profile/provisioning';
+import { email, type Settings, serverUrl } from '../adapters/profile/settings';
+import { withGiven } from '../adapters/profile/settings-rules';
+import type { Vault } from '../adapters/profile/vault';
 import type { Credentials, SetUpProblem } from '../contract/bridge';
 import type { Setting } from '../contract/setting';
 import type { Reason } from '../contract/state';

@@ -1,6 +1,6 @@
 import { app } from 'electron';
-import { privateFetch } from '../adapters/hardening';
-import type { Provisioning } from '../adapters/provisioning';
+import type { Provisioning } from '../adapters/profile/provisioning';
+import { privateFetch } from '../adapters/window/hardening';
 import type { AcdPort, MemoryPort } from '../ports';
 import type { Profile } from '../profile';
 import { type AccountInUse, type AccountParts, accountId, openAccount, takeOver } from './account';

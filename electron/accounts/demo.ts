@@ -1,4 +1,4 @@
-import { createAcdClient } from '../adapters/acd-client';
+import { createAcdClient } from '../adapters/acd/acd-client';
 import { type AccountInUse, fixedField } from './account';
 
 /** The demo: one agent of the embedded ACD, reached in-process. `tell` hears what that ACD hears, without the key. */

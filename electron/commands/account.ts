@@ -1,5 +1,5 @@
 import { accountId, takeOver, tryAccount, wipeAccount } from '../accounts/account';
-import type { Provisioning } from '../adapters/provisioning';
+import type { Provisioning } from '../adapters/profile/provisioning';
 import type { Credentials, Leaving, SetUpProblem } from '../contract/bridge';
 import { leaveNotReady, type Waiting } from './leaving';
 import type { CommandParts } from './parts';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../adapters/ipc';
+import type { Handlers } from '../adapters/window/ipc';
 import { canGo } from '../contract/allowed';
 import type { Preferences, ShortcutName } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';

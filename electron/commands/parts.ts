@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts';
-import type { LoginItem } from '../adapters/login-item';
+import type { LoginItem } from '../adapters/computer/login-item';
 import type { Engine } from '../engine';
 import type { Profile } from '../profile';
 import type { OwnShortcuts } from '../shortcuts';

@@ -20,7 +20,7 @@ export type Leaving = 'left' | 'not-confirmed';
 
 /**
  * The whole border between window and main process. Preload, main and the window are typed by these two maps;
- * the argument schemas sit beside the handlers (`adapters/ipc.ts`), so that nothing here runs.
+ * the argument schemas sit beside the handlers (`adapters/window/ipc.ts`), so that nothing here runs.
  */
 export interface Commands {
   'shown.get': { input: undefined; output: Shown };

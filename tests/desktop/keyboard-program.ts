@@ -5,8 +5,8 @@
  */
 import { createInterface } from 'node:readline';
 import { app, globalShortcut, powerMonitor } from 'electron';
-import { createInput } from '../../electron/adapters/input';
-import { createShortcuts } from '../../electron/adapters/shortcuts';
+import { createInput } from '../../electron/adapters/computer/input';
+import { createShortcuts } from '../../electron/adapters/desktop/shortcuts';
 import type { Shortcuts } from '../../electron/contract/setting';
 
 const say = (message: object) => process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createInput, idleWithin } from '../../electron/adapters/input';
+import { createInput, idleWithin } from '../../electron/adapters/computer/input';
 import { type IdleAnswer, type IdleMonitor, startIdleMonitor } from '../desktop/idle-monitor';
 import { type BusScene, record, setBusScene } from './bus-scene';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createDesktopBus } from '../../electron/adapters/desktop-bus';
+import { createDesktopBus } from '../../electron/adapters/bus/desktop-bus';
 import { createOwnBus } from '../desktop/own-bus';
 import { type LockScene, setLockScene } from './bus-lock-scene';
 

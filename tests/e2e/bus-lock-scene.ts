@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import type { DesktopBus } from '../../electron/adapters/desktop-bus';
-import type { DesktopBuses } from '../../electron/adapters/desktop-buses';
-import { watchLock } from '../../electron/adapters/lock';
+import type { DesktopBus } from '../../electron/adapters/bus/desktop-bus';
+import type { DesktopBuses } from '../../electron/adapters/bus/desktop-buses';
+import { watchLock } from '../../electron/adapters/computer/lock';
 import { OWN_SESSION_ID, startLoginManager } from '../desktop/login-manager';
 import { SCREEN_SAVERS, startOwner, startScreenSaver } from '../desktop/screen-savers';
 import { type BusScene, record, setBusScene, settled } from './bus-scene';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createLinuxNotifier } from '../../electron/adapters/notifier-linux';
+import { createLinuxNotifier } from '../../electron/adapters/desktop/notifier-linux';
 import type { NoticeView } from '../../electron/core/notice-view';
 import { startNotificationServer } from '../desktop/notification-server';
 import { type BusScene, record, setBusScene, settled } from './bus-scene';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import * as dbus from '@jellybrick/dbus-next';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createDesktopBus, type DesktopBus } from '../../electron/adapters/desktop-bus';
+import { createDesktopBus, type DesktopBus } from '../../electron/adapters/bus/desktop-bus';
 import { createOwnBus, type OwnBus } from '../desktop/own-bus';
 import { type BusScene, record, setBusScene } from './bus-scene';
 

@@ -1,5 +1,5 @@
-import type { DesktopBus } from '../../electron/adapters/desktop-bus';
-import { connectDesktop, type DesktopBuses } from '../../electron/adapters/desktop-buses';
+import type { DesktopBus } from '../../electron/adapters/bus/desktop-bus';
+import { connectDesktop, type DesktopBuses } from '../../electron/adapters/bus/desktop-buses';
 import { createBell } from '../desktop/events';
 
 /** What a test of the desktop's buses works with. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchLeaving } from '../../electron/adapters/leaving';
+import { watchLeaving } from '../../electron/adapters/computer/leaving';
 import { connectSessionBus } from '../desktop/bus';
 import {
   SESSION_MANAGERS,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchLeaving } from '../../electron/adapters/leaving';
+import { watchLeaving } from '../../electron/adapters/computer/leaving';
 import { startInhibitors } from '../desktop/inhibitors';
 import { type BusScene, record, setBusScene } from './bus-scene';
 
@@ -189,7 +189,7 @@ describe('the computer', () => {
     const { login } = await startLoginManager();
     const code = `
       require('tsx/cjs');
-      const { createInhibitor } = require('./electron/adapters/inhibitor.ts');
+      const { createInhibitor } = require('./electron/adapters/computer/inhibitor.ts');
       createInhibitor(process.env, () => undefined).take();`;
     const bereit = spawn(process.execPath, ['-e', code], {
       cwd: path.join(__dirname, '../..'),

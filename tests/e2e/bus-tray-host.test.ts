@@ -1,6 +1,6 @@
 import * as dbus from '@jellybrick/dbus-next';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchTrayHost } from '../../electron/adapters/tray-host';
+import { watchTrayHost } from '../../electron/adapters/desktop/tray-host';
 import { call, connectSessionBus, showMembers } from '../desktop/bus';
 import { startTrayHost } from '../desktop/tray-host';
 import { type BusScene, record, setBusScene, settled } from './bus-scene';

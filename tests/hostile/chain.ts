@@ -1,7 +1,7 @@
 import { type Acd, createAcd } from '../../electron/acd-service/acd';
 import { acdFetch } from '../../electron/acd-service/service';
-import { createAcdClient } from '../../electron/adapters/acd-client';
-import type { Fetch } from '../../electron/adapters/acd-http';
+import { createAcdClient } from '../../electron/adapters/acd/acd-client';
+import type { Fetch } from '../../electron/adapters/acd/acd-http';
 import type { Answer } from '../../electron/core/events';
 import { createEngine } from '../../electron/engine';
 import type { RawAnswer } from './answers';

@@ -1,6 +1,6 @@
 import { type Acd, createAcd } from '../../electron/acd-service/acd';
 import { answer, paths } from '../../electron/acd-service/endpoints';
-import { acknowledgement, agentState, refuses } from '../../electron/adapters/acd-wire';
+import { acknowledgement, agentState, refuses } from '../../electron/adapters/acd/acd-wire';
 import type { Answer } from '../../electron/core/events';
 import { classify } from '../../electron/core/failures';
 import type { Sent } from '../support/core-desk';

@@ -1,0 +1,129 @@
+import type { Language } from '../../contract/state';
+
+/** What the desktop is told of a program it starts at login. */
+export interface AutostartEntry {
+  readonly name: string;
+  /** English is the one without a language. */
+  readonly comment: Readonly<Record<Language, string>>;
+  /** The program and its arguments, as they are. */
+  readonly command: readonly string[];
+  /** A file, or the name of an icon of the system. */
+  readonly icon: string;
+}
+
+/** An autostart file: Desktop Entry Specification 1.5, and GNOME's own switch. */
+export function autostartFile({ name, comment, command, icon }: AutostartEntry): string {
+  const fields = {
+    Type: 'Application',
+    Version: '1.5',
+    Name: escaped(name),
+    Comment: escaped(comment.en),
+    'Comment[de]': escaped(comment.de),
+    Exec: execOf(command),
+    Icon: escaped(icon),
+    Terminal: 'false',
+    StartupNotify: 'false',
+    'X-GNOME-Autostart-enabled': 'true',
+  };
+  const lines = Object.entries(fields).map(([key, value]) => `${key}=${value}\n`);
+  return `[Desktop Entry]\n${lines.join('')}`;
+}
+
+/** What an autostart file says of itself. */
+export interface AutostartState {
+  /** It starts something, and is not switched off by the desktop's own settings (they leave the file where it is). */
+  readonly isOn: boolean;
+  /** Its command line, escaped as `execOf` escapes one. */
+  readonly exec: string | null;
+}
+
+/** Reads an autostart file, somebody else's too. */
+export function readAutostart(text: string): AutostartState {
+  const fields = entryFields(text);
+  const isOff = fields.get('Hidden') === 'true' || fields.get('X-GNOME-Autostart-enabled') === 'false';
+  const exec = fields.get('Exec') ?? null;
+  return { isOn: !isOff && exec !== null, exec };
+}
+
+/** The program that a command line starts, as it is on disk; a name without a folder is looked up by the desktop. */
+export function programOf(exec: string): string {
+  const command = commandOf(exec);
+  return command[programAt(command)] ?? '';
+}
+
+/** The same file, starting another program: all else in it is somebody's choice, their arguments too. */
+export function withProgram(text: string, program: string): string {
+  let group = '';
+  const lines = text.split('\n').map(line => {
+    if (line.startsWith('[')) group = line.trim();
+    const [, key, exec] = /^(Exec\s*=\s*)(.*?)\s*$/.exec(line) ?? [];
+    if (group !== ENTRY || key === undefined || exec === undefined) return line;
+    const command = commandOf(exec);
+    return key + execOf(command.with(programAt(command), program));
+  });
+  return lines.join('\n');
+}
+
+const ENTRY = '[Desktop Entry]';
+
+/** The fields of the group that counts; the first of two equal ones. */
+function entryFields(text: string): Map<string, string> {
+  const fields = new Map<string, string>();
+  let group = '';
+  for (const line of text.split(/\r?\n/)) {
+    if (line.startsWith('[')) group = line.trim();
+    const [, key, value] = /^([\w[\]@.-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (group === ENTRY && key && value !== undefined && !fields.has(key)) fields.set(key, value);
+  }
+  return fields;
+}
+
+/**
+ * What starts a program with a `%` in its path: GLib looks for a program before it undoubles the `%`, and takes nothing
+ * that it does not find (seen with 2.74). Not `env` alone: that takes a path with a `=` for a variable.
+ */
+const STARTER = ['/usr/bin/env', 'nice', '-n', '0'];
+
+/**
+ * A command as the value of `Exec`. Quoted first (chapter "The Exec key": inside double quotes `"`, `` ` ``, `$` and `\`
+ * take a backslash; `%` is doubled), then escaped as every value is, so that a backslash becomes four.
+ */
+export function execOf(command: readonly string[]): string {
+  const started = command[0]?.includes('%') ? [...STARTER, ...command] : command;
+  return escaped(started.map(quoted).join(' '));
+}
+
+/** The other way round; field codes, which mean nothing at login, are left out. */
+function commandOf(exec: string): string[] {
+  const value = exec.replace(/\\([sntr\\])/g, (_, letter: string) => UNESCAPED[letter] ?? '');
+  const words = (value.match(/"(?:\\[\s\S]|[^"\\])*"|[^\s"]+/g) ?? [])
+    .filter(word => !/^%[^%]$/.test(word))
+    .map(word => (word.startsWith('"') ? word.slice(1, -1).replace(/\\(["`$\\])/g, '$1') : word))
+    .map(word => word.replaceAll('%%', '%'));
+  return STARTER.every((word, at) => word === words[at]) ? words.slice(STARTER.length) : words;
+}
+
+/** Where in a command its program stands: it may have been given an environment. */
+function programAt(command: readonly string[]): number {
+  if (!/(^|\/)env$/.test(command[0] ?? '')) return 0;
+  return command.findIndex((word, at) => at > 0 && !/^-|^\w+=/.test(word));
+}
+
+function quoted(argument: string): string {
+  const doubled = argument.replaceAll('%', '%%');
+  return /^[\w./:=@%+,-]+$/.test(argument) ? doubled : `"${doubled.replace(/["`$\\]/g, '\\$&')}"`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+const UNESCAPED: Readonly<Record<string, string>> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
+
+/** A value of type string; a blank at its beginning would be lost. */
+function escaped(value: string): string {
+  return value.replace(/[\\\n\r\t]/g, found => ESCAPES[found] ?? found).replace(/^ /, '\\s');
+}

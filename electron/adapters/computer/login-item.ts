@@ -1,0 +1,110 @@
+import type { Capability } from '../../contract/capabilities';
+import type { Log } from '../profile/log';
+import { createAutostart } from './autostart';
+import type { AutostartEntry } from './autostart-entry';
+
+/** Whether Bereit is started at login, as the system has it: nothing of it is stored here. */
+export interface LoginItem {
+  /** `uncertain`: macOS waits for the person's consent. */
+  readonly capability: Capability;
+  isOn(): boolean;
+  /** Throws an error in plain words if the system refuses. */
+  set(on: boolean): void;
+  /** At start: an entry whose program is gone (it was moved) is made to start this one. Never throws. */
+  repair(): void;
+  /** Whether the login started this run, where the system says so (macOS); others start it with `--at-login`. */
+  startedThisRun(): boolean;
+}
+
+/** The part of Electron's `app` that is used; Linux has it too, where it does nothing (electron#15198). */
+export interface LoginItemApp {
+  getLoginItemSettings(options?: { path: string; args: string[] }): {
+    readonly openAtLogin: boolean;
+    readonly executableWillLaunchAtLogin: boolean;
+    readonly wasOpenedAtLogin: boolean;
+    /** Newer than some runtimes. */
+    readonly status?: string;
+  };
+  setLoginItemSettings(settings: { openAtLogin: boolean; path?: string; args?: string[] }): void;
+}
+
+/** What a login item is made from. */
+export interface LoginItemParts {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The person's own folder. */
+  readonly home: string;
+  /** The program that runs now, and what it needs to find the app (its folder, when run from source). */
+  readonly execPath: string;
+  readonly args: readonly string[];
+  readonly entry: Pick<AutostartEntry, 'name' | 'comment' | 'icon'>;
+  readonly app: LoginItemApp;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** The argument with which the system starts Bereit at login: into the tray, without its window. */
+const AT_LOGIN = '--at-login';
+
+/** The login item of this system. */
+export function createLoginItem(parts: LoginItemParts): LoginItem {
+  if (parts.platform === 'darwin') return onMac(parts.app);
+  if (parts.platform === 'win32') return onWindows(parts);
+  return onLinux(parts);
+}
+
+/** A bundle is found again by the system wherever it is moved to. */
+function onMac(app: LoginItemApp): LoginItem {
+  return {
+    get capability() {
+      return app.getLoginItemSettings().status === 'requires-approval' ? 'uncertain' : 'ok';
+    },
+    isOn: () => app.getLoginItemSettings().openAtLogin,
+    set: on => app.setLoginItemSettings({ openAtLogin: on }),
+    repair: () => {},
+    startedThisRun: () => app.getLoginItemSettings().wasOpenedAtLogin,
+  };
+}
+
+/**
+ * The same path and arguments to read as to write, and not `openAtLogin`: the Task Manager may have switched the entry
+ * off (Electron docs, app.md). The installer keeps the program in its place.
+ */
+function onWindows({ app, execPath, args }: LoginItemParts): LoginItem {
+  const quotedArgs = [...args.map(arg => `"${arg}"`), AT_LOGIN];
+  const command = { path: execPath, args: quotedArgs };
+  return {
+    capability: 'ok',
+    isOn: () => app.getLoginItemSettings(command).executableWillLaunchAtLogin,
+    set: on => app.setLoginItemSettings({ openAtLogin: on, ...command }),
+    repair: () => {},
+    startedThisRun: () => false,
+  };
+}
+
+function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): LoginItem {
+  // In a box of their own the file would name a program that exists in there only; they have ways that are not built.
+  const isBoxed = Boolean(env['FLATPAK_ID']) || isInside(execPath, env['SNAP']);
+  // The program of an AppImage lies in a folder that is gone at the next login. An AppImage that merely started this
+  // program (a terminal, say) has left its variables here too.
+  const program = (isInside(execPath, env['APPDIR']) && env['APPIMAGE']) || execPath;
+  const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, AT_LOGIN] } });
+  return {
+    capability: isBoxed ? 'missing' : 'ok',
+    isOn: () => !isBoxed && file.isOn(),
+    set(on) {
+      if (isBoxed) throw new Error('A Bereit inside Flatpak or Snap cannot be started at login.');
+      file.set(on);
+    },
+    repair() {
+      try {
+        if (!isBoxed) file.repair();
+      } catch (error) {
+        log.warn('The autostart file names a program that is gone, and cannot be changed.', error);
+      }
+    },
+    startedThisRun: () => false,
+  };
+}
+
+const isInside = (file: string, folder: string | undefined) =>
+  Boolean(folder) && file.startsWith(`${folder?.replace(/\/+$/, '')}/`);

@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import type { Memory } from '../../core/memory';
+import { openMemory } from './memory';
+
+const OWED: Memory = {
+  account: 'https://api.tenios.com|ada@test.com',
+  owed: { reason: 'COF', by: 'you' },
+  stray: { of: 'READY', by: 'you', instead: { reason: null }, askedAt: 5, letGoAt: 6 },
+  ours: { state: 'NOT_READY', by: 'lock', reason: null, at: 4 },
+  last: { state: 'WRAP_UP', at: 3, quit: false },
+  ruling: { set: { by: 'idle', at: 2 }, undone: [{ by: 'lock', at: 1 }] },
+};
+
+let folder: string;
+const error = jest.fn<(text: string, cause?: unknown) => void>();
+const onSetAside = jest.fn<(file: string, why: string) => void>();
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bereit-memory-'));
+  error.mockReset();
+  onSetAside.mockReset();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const open = () => openMemory(folder, onSetAside, { error });
+
+it('what is saved is there after a restart, and gone once nothing is', () => {
+  expect(open().load()).toBeNull();
+  open().save(OWED);
+  expect(open().load()).toEqual(OWED);
+  open().save(null);
+  expect(open().load()).toBeNull();
+  expect(readFileSync(path.join(folder, 'memory.json'), 'utf8')).not.toContain('ada');
+  expect([error.mock.calls, onSetAside.mock.calls]).toEqual([[], []]);
+});
+
+it('a broken one is set aside and told', () => {
+  writeFileSync(path.join(folder, 'memory.json'), '{"memory":{"account":7}}');
+  expect(open().load()).toBeNull();
+  expect(onSetAside.mock.calls).toEqual([[expect.stringContaining('memory.broken-'), 'broken']]);
+});
+
+it('one that cannot be written is logged, and counts for this run', () => {
+  const memory = open();
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, ''); // where the folder should be
+  memory.save(OWED);
+  expect(memory.load()).toEqual(OWED);
+  expect(error.mock.calls).toEqual([
+    ['What has to survive a restart cannot be written.', expect.objectContaining({ code: 'EEXIST' })],
+  ]);
+});
+
+it('one of an earlier version is taken up: nothing owed is lost', () => {
+  const account = 'https://api.tenios.com|ada@test.com';
+  const ours = { state: 'NOT_READY', reason: 'COF', at: 7 };
+  writeFileSync(
+    path.join(folder, 'memory.json'),
+    JSON.stringify({ memory: { account, owed: { reason: 'LUN' }, ours } }),
+  );
+  expect(open().load()).toEqual({
+    account,
+    owed: { reason: 'LUN', by: 'you' },
+    stray: null,
+    ours: { ...ours, by: 'you' },
+    last: { state: 'NOT_READY', at: 7, quit: true },
+    ruling: null,
+  });
+  expect(onSetAside.mock.calls).toEqual([]);
+});
+
+it('one of version 2 keeps what the lock rule did', () => {
+  const { ruling: _, ...memory } = OWED;
+  const lock = { setAt: 2, undoneAt: [1] };
+  writeFileSync(
+    path.join(folder, 'memory.json'),
+    JSON.stringify({ version: 2, memory: { ...memory, lock } }),
+  );
+  const ruling = { set: { by: 'lock', at: 2 }, undone: [{ by: 'lock', at: 1 }] };
+  expect(open().load()).toEqual({ ...memory, ruling });
+  expect(onSetAside.mock.calls).toEqual([]);
+});
+
+it('one of an earlier version without anything is no error', () => {
+  writeFileSync(path.join(folder, 'memory.json'), JSON.stringify({ memory: null }));
+  expect(open().load()).toBeNull();
+  expect(onSetAside.mock.calls).toEqual([]);
+});

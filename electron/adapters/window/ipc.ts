@@ -1,0 +1,60 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import * as z from 'zod';
+import { COMMANDS, type Command, type Commands, type Result } from '../../contract/bridge';
+import { PAGES } from '../../contract/snapshot';
+import type { Log } from '../profile/log';
+import { preferencesChange } from '../profile/settings';
+
+/** One handler per command: a missing one does not compile. */
+export type Handlers = {
+  readonly [K in Command]: (
+    input: Commands[K]['input'],
+  ) => Commands[K]['output'] | Promise<Commands[K]['output']>;
+};
+
+/** Longer than any of them may be: what is wrong with it is said by whoever knows. */
+const typed = z.string().trim().max(2000);
+
+const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
+  'shown.get': z.undefined(),
+  'state.go-ready': z.undefined(),
+  'state.go-not-ready': z.strictObject({ reason: z.string().min(1).max(50).nullable() }),
+  'page.open': z.strictObject({ page: z.enum(PAGES) }),
+  'settings.change': preferencesChange,
+  'login-start.choose': z.strictObject({ on: z.boolean() }),
+  'account.set-up': z.strictObject({ serverUrl: typed, email: typed, accessKey: typed }),
+  'account.demo': z.undefined(),
+  'account.sign-out': z.strictObject({ anyway: z.boolean() }),
+  'app.quit': z.strictObject({ how: z.enum(['not-ready', 'stay-ready']), remember: z.boolean() }),
+  'app.ask-quit': z.undefined(),
+  'shortcuts.record': z.strictObject({ on: z.boolean() }),
+  'folder.open': z.strictObject({ folder: z.enum(['log', 'profile']) }),
+};
+
+/** Serves the window: the sender and every argument are checked, errors go back as data. */
+export function serveIpc(
+  handlers: Handlers,
+  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+  log: Pick<Log, 'error'>,
+): void {
+  for (const name of COMMANDS) serve(name, handlers, isTrusted, log);
+}
+
+function serve<K extends Command>(
+  name: K,
+  handlers: Handlers,
+  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+  log: Pick<Log, 'error'>,
+): void {
+  ipcMain.handle(name, async (event, raw: unknown): Promise<Result<Commands[K]['output']>> => {
+    if (!isTrusted(event)) return { ok: false, error: 'not from the window' };
+    const input = schemas[name].safeParse(raw);
+    if (!input.success) return { ok: false, error: 'not a valid argument' };
+    try {
+      return { ok: true, value: await handlers[name](input.data) };
+    } catch (error) {
+      log.error(`${name} failed.`, error);
+      return { ok: false, error: 'failed' };
+    }
+  });
+}

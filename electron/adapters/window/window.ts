@@ -1,0 +1,126 @@
+import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import type { Push, Pushes } from '../../contract/bridge';
+import { PAGE_ORIGIN, PAGE_URL } from './page-server';
+
+export interface WindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  /** The development server; undefined in the built app. */
+  readonly devServer: string | undefined;
+  /** Whether somebody may look at it now: it is there, and was not put away by its close button. */
+  readonly onOpen: (open: boolean) => void;
+  /** Whether the window is the only way to reach the app: its close button then leaves it in the task list. */
+  readonly isOnlyWay: () => boolean;
+  readonly onTrouble: (text: string, cause?: unknown) => void;
+}
+
+/**
+ * The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. Where
+ * no tray leads back to it, closing minimises it instead.
+ */
+export interface AppWindow {
+  /** Opens it, or brings it to the front. */
+  open(title: string): void;
+  /** Destroys it, with all that was typed in it. */
+  close(): void;
+  isOpen(): boolean;
+  /** Changes the title of the open window. */
+  setTitle(title: string): void;
+  push<K extends Push>(name: K, payload: Pushes[K]): void;
+  /** Whether a message comes from our own page, in the main frame of our own window. */
+  isSender(event: IpcMainInvokeEvent): boolean;
+}
+
+/** Prepares the window without opening it. */
+export function createWindow(options: WindowOptions): AppWindow {
+  let window: BrowserWindow | null = null;
+  let isPutAway = false;
+  let isQuitting = false;
+  // Quitting closes the window in the same breath; a quit that somebody called off does not.
+  app.on('before-quit', () => {
+    isQuitting = true;
+    setImmediate(() => {
+      isQuitting = false;
+    });
+  });
+  const origin = options.devServer === undefined ? PAGE_ORIGIN : new URL(options.devServer).origin;
+
+  function make(title: string): BrowserWindow {
+    const made = new BrowserWindow({
+      width: 360,
+      height: 600,
+      useContentSize: true,
+      minWidth: 320,
+      minHeight: 400,
+      title,
+      icon: options.icon,
+      show: false,
+      fullscreenable: false,
+      autoHideMenuBar: true,
+      webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, spellcheck: false },
+    });
+    made.once('ready-to-show', () => made.show());
+    made.on('page-title-updated', event => event.preventDefault());
+    made.on('close', event => {
+      if (isQuitting || !options.isOnlyWay()) return;
+      event.preventDefault();
+      putAway(true);
+      made.minimize();
+    });
+    made.on('restore', () => putAway(false));
+    // What is left of it is no window: nothing in it works, and nothing in it was state of record.
+    made.webContents.on('render-process-gone', (_event, { reason }) => {
+      options.onTrouble(`The page ended: ${reason}`);
+      made.destroy();
+    });
+    made.on('closed', () => {
+      window = null;
+      isPutAway = false;
+      options.onOpen(false);
+    });
+    // A page that cannot be loaded is our own bug; there is nobody to handle it but whoever reads the log.
+    made.loadURL(options.devServer ?? PAGE_URL).catch((error: unknown) => {
+      // Closed before it was there: nobody misses it.
+      if (!made.isDestroyed()) options.onTrouble('The window cannot be loaded.', error);
+    });
+    options.onOpen(true);
+    return made;
+  }
+
+  function putAway(now: boolean): void {
+    if (isPutAway === now) return;
+    isPutAway = now;
+    options.onOpen(!now);
+  }
+
+  return {
+    open(title) {
+      if (window === null) window = make(title);
+      else {
+        if (window.isMinimized()) window.restore();
+        window.show();
+        window.focus();
+        putAway(false);
+      }
+    },
+    isOpen: () => window !== null,
+    close() {
+      window?.destroy();
+    },
+    setTitle(title) {
+      window?.setTitle(title);
+    },
+    push(name, payload) {
+      window?.webContents.send(name, payload);
+    },
+    isSender({ sender, senderFrame }) {
+      if (window === null || sender !== window.webContents || senderFrame === null) return false;
+      return senderFrame === window.webContents.mainFrame && originOf(senderFrame.url) === origin;
+    },
+  };
+}
+
+/** Not URL.origin: for a custom scheme that is "null" in Node. */
+function originOf(url: string): string {
+  return /^[a-z]+:\/\/[^/]+/.exec(url)?.[0] ?? '';
+}
