@@ -13,8 +13,10 @@ const JEST = ['--selectProjects', 'e2e', '--runInBand', '--verbose'];
 const DESKTOPS = Math.min(5, Math.ceil(cpus().length * 2.5));
 /** Those that take longest (20 s and more) begin first, so that no desktop is left alone with one at the end. */
 const LONGEST = [
+  'idle',
   'honesty',
   'notices',
+  'lock-sequences',
   'leaving',
   'settings',
   'lock',

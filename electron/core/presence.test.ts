@@ -50,6 +50,18 @@ describe('READY again at the unlock', () => {
     expect(desk.acd.state).toBe('READY');
   });
 
+  it('does not wait for an answer from before the unlock', () => {
+    const desk = ready();
+    desk.lock();
+    desk.pass(1);
+    desk.acd.next.retrieve.push(slow(9000));
+    desk.until(6);
+    expect(desk.wire.at(-1)).toBe('5.10 retrieve');
+    desk.unlock();
+    desk.pass(1);
+    expect(changes(desk)).toEqual(['0.00 change NOT_READY Lunch', '6.05 change READY']);
+  });
+
   it.each<[string, DeskOptions, (desk: Desk) => void]>([
     ['where that is not wanted', { rules: only({ lock: LOCK }) }, desk => desk.pass(60)],
     ['after a longer lock', RESTORING, desk => desk.pass(601)],

@@ -2,7 +2,6 @@ import type { RuleName } from '../contract/state';
 import { newWish, replaceWish } from './asking';
 import { type Step, still } from './events';
 import { age, type Moment } from './moment';
-import { dueIn } from './polling';
 import { isOn, isOver, occurred, offerReady } from './rules';
 import type { Confirmed, State } from './state';
 import { touched } from './touched';
@@ -22,7 +21,7 @@ export function screenTurned(
 ): State {
   if (locked === state.locked) return state;
   if (locked) return occurred({ ...state, locked, restore: null }, 'lock', idle, now);
-  const back = dueIn(isOver({ ...state, locked }, 'lock'), 0, now);
+  const back = isOver({ ...state, locked }, 'lock');
   if (!certain) return offerReady(back);
   const here = touched(back, now);
   if (!mayRestore(here, now)) return offerReady(here);

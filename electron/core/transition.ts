@@ -35,8 +35,10 @@ function happened(state: State, event: Event, now: Moment): Step {
       return still(withSettings(state, event, now));
     case 'capable':
       return still({ ...state, capabilities: { ...state.capabilities, ...event.found } });
-    case 'screen':
-      return still(screenTurned(state, event, now));
+    case 'screen': {
+      const turned = screenTurned(state, event, now);
+      return state.locked && !turned.locked ? askAnew(turned, now) : still(turned);
+    }
     case 'go':
       return still(state.account === null ? state : ask(state, event, now));
     case 'answered':

@@ -33,6 +33,8 @@ const SIGNALS = {
 export interface SessionManager {
   /** Those that it took, with the ids they came with. */
   readonly clients: readonly { readonly appId: string; readonly startupId: string }[];
+  /** Waits until that many were taken. */
+  taken(count: number): Promise<void>;
   /** What the newest client was said to be like. */
   properties(): unknown;
   /** Asks the newest client, or tells it; `client`: another, the first is 0. */
@@ -112,6 +114,7 @@ export async function startSessionManager(
     });
     bus.export(`${prefix}${clients.length}`, newest);
     clients.push({ appId, startupId });
+    bell.ring();
     return `${prefix}${clients.length - 1}`;
   }
 
@@ -119,6 +122,9 @@ export async function startSessionManager(
   await bus.requestName(name, 0);
   return {
     clients,
+    async taken(count) {
+      await bell.until(() => clients.length === count || undefined, `${count} clients`);
+    },
     properties: () => newest?.properties,
     say(signal, client = clients.length - 1) {
       const [signature, body] = SIGNALS[signal];

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { createAcd } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
+import { startAcdServer } from '../../electron/acd-service/server';
+import { makeHome, startBereit } from '../desktop/bereit';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
-import { EMAIL, type Scene, setReadyScene } from './scene';
+import { EMAIL, KEY, type Scene, setReadyScene } from './scene';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {
@@ -15,18 +18,44 @@ afterEach(() => scene.end());
 /** A poll may be 5.5 s away; an answer is overdue 20 s after it was due. */
 const UNTIL_STALE = 35_000;
 
+/** Another Bereit on the same desktop, which an ACD of its own has told the state. */
+async function startBeside(state: 'READY' | 'NOT_READY') {
+  const acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL, state }], reasons: [] });
+  const answered = new Promise(resolve => acd.onExchange(resolve));
+  const server = await startAcdServer(acd);
+  const home = makeHome();
+  const file = scene.provisioningFile({ serverUrl: server.url });
+  const bereit = startBereit(home, { args: ['--hidden', '--provision', file] });
+  await answered;
+  const end = async () => {
+    await bereit.kill('SIGTERM');
+    await server.close();
+    home.remove();
+  };
+  return { acd, end };
+}
+
 it('an ACD that falls silent is shown as unknown with what was, is told once, and is believed again when it answers', async () => {
+  // What takes as long, beside it: a hotel's login page in the place of the ACD, told to who was READY alone.
+  const notReady = await startBeside('NOT_READY');
+  notReady.acd.setWeather({ is: 'html' });
+  const ready = await startBeside('READY');
+  ready.acd.setWeather({ is: 'html' });
   scene.acd.setWeather({ is: 'silent' });
   const unknown = await tray.until(({ tooltip }) => tooltip.startsWith('Unknown'), 'Unknown', UNTIL_STALE);
   expect(unknown.tooltip).toMatch(/^Unknown · was Ready at \d\d:\d\d$/);
   expect(iconShown(unknown)).toBe('unknown');
   const notice = await scene.notifications.withTitle('No answer from the ACD');
   expect(notice.body).toMatch(/^You were Ready at \d\d:\d\d\. Calls may still reach you\.$/);
+  // Nobody has told the third one anything for longer, and it has nothing to say.
+  await scene.notifications.untilOpen(open => open.length === 2, 'the other one’s notice', UNTIL_STALE);
 
-  scene.acd.setWeather({ is: 'fine' });
+  for (const { acd } of [scene, ready, notReady]) acd.setWeather({ is: 'fine' });
   const back = await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY again', 60_000);
   expect(iconShown(back)).toBe('ready');
-  expect(scene.notifications.shown).toHaveLength(1);
+  await scene.notifications.untilOpen(open => open.length === 0, 'nothing more to tell', 60_000);
+  expect(scene.notifications.shown.map(({ title }) => title)).toEqual([notice.title, notice.title]);
+  await Promise.all([ready.end(), notReady.end()]);
 });
 
 it('a NOT_READY that cannot be delivered stays owed and is delivered when the ACD is back', async () => {

@@ -284,6 +284,24 @@ describe('what Chromium calls an error', () => {
   });
 });
 
+describe('a request that Chromium cuts because the computer is about to sleep', () => {
+  it.each([
+    [1, { ok: true, state: null }],
+    [2, failure('offline', true)],
+  ])('goes out once more, and what comes of that counts: cut %d times', async (times, outcome) => {
+    let asked = 0;
+    const fake: Fetch = async () => {
+      asked += 1;
+      if (asked <= times) throw new TypeError('net::ERR_NETWORK_IO_SUSPENDED');
+      return Response.json({ success: true });
+    };
+    expect(await client('https://acd.example', { fetch: fake }).change('NOT_READY', null, never)).toEqual(
+      outcome,
+    );
+    expect(asked).toBe(2);
+  });
+});
+
 describe('a request ends', () => {
   const stuck: Fetch = () => new Promise(() => {});
   const http = createHttp(stuck, 'Bereit/test');

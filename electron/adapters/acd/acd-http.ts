@@ -69,7 +69,22 @@ export async function settled<T>(
   }
 }
 
-async function send(http: AxiosInstance, url: string, body: object, signal: AbortSignal): Promise<Brought> {
+/**
+ * Chromium cuts what is on its way when the login manager announces that the computer sleeps, and takes requests again
+ * right after: what is said then is the last word before the sleep, and goes out again at once.
+ */
+async function send(...request: Parameters<typeof sendOnce>): Promise<Brought> {
+  const brought = await sendOnce(...request);
+  const isCut = !brought.ok && brought.seen.trouble === 'net::ERR_NETWORK_IO_SUSPENDED';
+  return isCut ? await sendOnce(...request) : brought;
+}
+
+async function sendOnce(
+  http: AxiosInstance,
+  url: string,
+  body: object,
+  signal: AbortSignal,
+): Promise<Brought> {
   try {
     const { status, data, headers } = await http.post<unknown>(url, body, { signal });
     const isJson = typeof data === 'object' && data !== null;

@@ -1,0 +1,29 @@
+import { mkdirSync, readFileSync, watch } from 'node:fs';
+import path from 'node:path';
+import type { Home } from './bereit';
+import { createBell } from './events';
+
+/** What a Bereit in this home writes into its log. Call it before the start. */
+export interface LogFile {
+  /** Waits until such a line is in it, from this run or an earlier one. */
+  says(pattern: RegExp): Promise<true>;
+  stop(): void;
+}
+
+export function readLogFile(home: Home): LogFile {
+  const folder = path.join(home.folder, '.config/Bereit-source/logs');
+  mkdirSync(folder, { recursive: true });
+  const bell = createBell();
+  const watcher = watch(folder, bell.ring);
+  const text = () => {
+    try {
+      return readFileSync(path.join(folder, 'main.log'), 'utf8');
+    } catch {
+      return ''; // not there yet
+    }
+  };
+  return {
+    says: pattern => bell.until(() => pattern.test(text()) || undefined, `${pattern} in the log`),
+    stop: () => watcher.close(),
+  };
+}

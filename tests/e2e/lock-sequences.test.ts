@@ -1,0 +1,23 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { createDice } from '../support/dice';
+import { playSequences } from './lock-play';
+import { type Scene, setScene } from './scene';
+
+jest.setTimeout(120_000);
+let scene: Scene;
+afterEach(() => scene.end());
+
+/** The same sequences each time. */
+const SEED = 2026;
+const COUNT = 100;
+
+it.each([
+  { restores: false, what: 'sets nothing' },
+  { restores: true, what: 'sets READY again where the rule had taken it' },
+])('whatever happens around locks, only what is due is sent; the unlock $what', async ({ restores }) => {
+  scene = await setScene({ state: 'NOT_READY' });
+  const dice = createDice(SEED + Number(restores));
+  const restarts = await playSequences(scene, { restores, count: COUNT, dice });
+  expect(restarts).toBeGreaterThan(1);
+  expect(scene.changes().length).toBeGreaterThan(COUNT);
+});

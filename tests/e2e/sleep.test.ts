@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { paths } from '../../electron/acd-service/endpoints';
+import { type Inhibitors, startInhibitors } from '../desktop/inhibitors';
+import { record } from './bus-scene';
+import { startReadyHere } from './ready-here';
+import { EMAIL, type Scene, setScene } from './scene';
+
+jest.setTimeout(60_000);
+let scene: Scene;
+let login: Inhibitors;
+/** What the ACD has said after each change, and what became of Bereit's lock, in order. */
+let told: ReturnType<typeof record<string>>;
+beforeEach(async () => {
+  scene = await setScene({ state: 'NOT_READY' });
+  told = record<string>();
+  login = await startInhibitors(told.add);
+});
+afterEach(async () => {
+  await scene.end();
+  await login.stop();
+});
+
+const LUNCH = { rules: { sleep: { enabled: true, reason: 'LUN' } } };
+/** How long (ms) the system waits for us by default (logind.conf(5), `InhibitDelayMaxSec`). */
+const SYSTEM_WAITS = 5000;
+const agent = () => scene.acd.agent(EMAIL);
+
+/** READY by the agent’s own click, and the computer does not sleep without telling us. */
+async function ready(changes: Record<string, unknown> = LUNCH) {
+  const started = await startReadyHere(scene, changes);
+  await told.is('taken');
+  let state = 'READY';
+  scene.acd.onExchange(({ path, response }) => {
+    const said = path === paths.retrieveState ? (response as { state?: string }).state : undefined;
+    if (said !== undefined && said !== state) told.add(`confirmed ${said}`);
+    state = said ?? state;
+  });
+  return started;
+}
+
+describe('a computer that goes to sleep', () => {
+  it('waits until the ACD has confirmed NOT_READY; when it is awake again, Go Ready is offered', async () => {
+    const { tray } = await ready();
+    // Still on its way when Chromium hears of the sleep too: a network service of its own would cut it
+    // (net::ERR_NETWORK_IO_SUSPENDED), and the next try come up to two seconds later.
+    scene.acd.setWeather({ is: 'slow', ms: 150 });
+    login.prepareForSleep(true);
+    await told.is('taken', 'confirmed NOT_READY', 'released');
+    expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+    expect(scene.notifications.open).toEqual([]);
+    scene.acd.setWeather({ is: 'fine' });
+
+    login.prepareForSleep(false);
+    await told.is('taken', 'confirmed NOT_READY', 'released', 'taken');
+    const [notice] = await scene.notifications.untilOpen(open => open.length > 0, 'a notice');
+    expect(notice?.title).toMatch(/^Not Ready since \d\d:\d\d \(sleep\)$/);
+    expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+    expect(Object.values(notice?.actions ?? {})).toContain('Go Ready');
+    await tray.click('Go Ready');
+    await scene.notifications.untilOpen(open => open.length === 0, 'nothing more to tell');
+    await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY again');
+    expect(scene.changes()).toHaveLength(3);
+  });
+
+  it('does not wait for ever for an ACD that is down, which gets it afterwards', async () => {
+    const { bereit, tray } = await ready();
+    scene.acd.setWeather({ is: 'drops' });
+    const begun = performance.now();
+    login.prepareForSleep(true);
+    await told.is('taken', 'released');
+    expect(performance.now() - begun).toBeLessThan(SYSTEM_WAITS);
+    expect(agent().state).toBe('READY');
+
+    bereit.process.kill('SIGSTOP'); // asleep
+    scene.acd.setWeather({ is: 'fine' });
+    bereit.process.kill('SIGCONT');
+    login.prepareForSleep(false);
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch, delivered', 20_000);
+    expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
+    const [notice, ...others] = await scene.notifications.untilOpen(
+      ([first]) => /^Not Ready since \d\d:\d\d \(sleep\)$/.test(first?.title ?? ''),
+      'what the rule did',
+    );
+    expect(others).toEqual([]);
+    expect(Object.values(notice?.actions ?? {})).toContain('Go Ready');
+    await login.held(1);
+  });
+
+  it('without the rule sends nothing, and does not wait', async () => {
+    await ready({ rules: { sleep: { enabled: false } } });
+    login.prepareForSleep(true);
+    await told.is('taken', 'released');
+    login.prepareForSleep(false);
+    await told.is('taken', 'released', 'taken');
+    expect(scene.changes()).toHaveLength(1);
+    expect(agent().state).toBe('READY');
+    expect(scene.notifications.shown).toEqual([]);
+  });
+});
