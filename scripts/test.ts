@@ -14,7 +14,7 @@ type Part = (typeof PARTS)[number];
  * Random orders of events, each of up to 200 steps (tests/model). The same each time: a change is judged by what it
  * changes; `npm run test:schedules` looks for new ones.
  */
-const SCHEDULES = 20_000;
+const SCHEDULES = 10_000;
 const SEED = 2026;
 
 /**

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Exchange } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import { startScreenSaver } from '../desktop/screen-savers';
+import { createDice } from '../support/dice';
 import { type Deed, nextDeed, toText } from './lock-deeds';
 import { createOracle, LOCK_REASON } from './lock-oracle';
 import { EMAIL, type Scene } from './scene';
@@ -17,10 +18,11 @@ const WORDS = { READY: 'Ready', NOT_READY: 'Not Ready' };
  */
 export async function playSequences(
   scene: Scene,
-  { restores, count, dice }: { restores: boolean; count: number; dice: () => number },
+  { restores, count, seed }: { restores: boolean; count: number; seed: number },
 ): Promise<number> {
   const lock = { enabled: true, reason: LOCK_REASON, restore: { enabled: restores } };
   const rules = { lock, logOff: { enabled: false } };
+  const dice = createDice(seed);
   const oracle = createOracle(restores);
   const story: string[] = [];
   let restarts = 0;
@@ -103,7 +105,7 @@ export async function playSequences(
     await perform({ does: 'click', sets: shows === 'READY' ? 'NOT_READY' : 'READY' });
     return restarts;
   } catch (error) {
-    throw new Error(`${error}\n\n${story.join(', ')}`, { cause: error });
+    throw new Error(`${error}\n\nSeed ${seed}: ${story.join(', ')}`, { cause: error });
   } finally {
     saver.stop();
   }

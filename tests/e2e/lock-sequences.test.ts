@@ -1,5 +1,4 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { createDice } from '../support/dice';
 import { playSequences } from './lock-play';
 import { type Scene, setScene } from './scene';
 
@@ -16,8 +15,7 @@ it.each([
   { restores: true, what: 'sets READY again where the rule had taken it' },
 ])('whatever happens around locks, only what is due is sent; the unlock $what', async ({ restores }) => {
   scene = await setScene({ state: 'NOT_READY' });
-  const dice = createDice(SEED + Number(restores));
-  const restarts = await playSequences(scene, { restores, count: COUNT, dice });
+  const restarts = await playSequences(scene, { restores, count: COUNT, seed: SEED + Number(restores) });
   expect(restarts).toBeGreaterThan(1);
   expect(scene.changes().length).toBeGreaterThan(COUNT);
 });

@@ -16,7 +16,7 @@ const USAGE = `Usage: npm run test:schedules -- [COUNT] [--seed N [--path P]] [-
 /** A schedule with fewer steps than this, in the mean, tests little. */
 const LEAST_STEPS = 80;
 /** From so many schedules on each move of the machine is made, however rare. */
-const MOVES_FROM = 20_000;
+const MOVES_FROM = 10_000;
 
 const whole = z.coerce.number('Whole numbers, please.').int('Whole numbers, please.').min(1);
 const commandLine = z.object({

@@ -4,7 +4,7 @@ import { runSchedules } from './schedules';
 import { TRUTHS } from './truths';
 
 /*
- * A sample, with the same schedules each time: `npm test` runs 20 000 others beside the end-to-end tests. The mutation
+ * A sample, with the same schedules each time: `npm test` runs 10 000 others beside the end-to-end tests. The mutation
  * run needs fewer.
  */
 const COUNT = Number(process.env['BEREIT_SCHEDULES'] ?? 300);

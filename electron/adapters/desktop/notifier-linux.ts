@@ -14,6 +14,12 @@ const names = z.tuple([z.array(z.string())]);
 const invoked = z.tuple([z.number(), z.string()]);
 const closed = z.tuple([z.number(), z.number()]);
 
+interface OnScreen {
+  readonly view: NoticeView;
+  /** The server's own. */
+  readonly id: number;
+}
+
 /**
  * Notifications of a Linux desktop, spoken to directly: Electron's have no buttons there. One call at a time, so that
  * a slow server is never asked for more than the newest.
@@ -26,7 +32,9 @@ export function createLinuxNotifier(
   on: NotifierEvents,
 ): Notifier {
   let wanted: NoticeView | null = null;
-  let onScreen: { readonly view: NoticeView; readonly id: number } | null = null;
+  let onScreen: OnScreen | null = null;
+  /** What it was before it was drawn anew: a press may still come from there, since a server may give it another id. */
+  let before: OnScreen | null = null;
   /** The notice that was seen last, the one somebody closed, and what this server did not take. */
   let seen: number | null = null;
   let away: number | null = null;
@@ -74,6 +82,7 @@ export function createLinuxNotifier(
       capabilities = can;
       const body = notifyBody(view, onScreen?.id ?? 0, picture(view), can);
       const call = { ...SERVER, member: 'Notify', signature: 'susssasa{sv}i', body, mayStart: true };
+      before = onScreen;
       onScreen = { view, id: id.parse(await bus.call(call))[0] };
       seen = view.id;
     } catch (error) {
@@ -102,9 +111,10 @@ export function createLinuxNotifier(
 
   bus.listen({ from: NAME, interface: NAME, member: 'ActionInvoked' }, ({ body }) => {
     const { data } = invoked.safeParse(body);
-    if (!data || data[0] !== onScreen?.id) return;
-    if (data[1] === 'answer') on.answered(onScreen.view.id, 'button');
-    if (data[1] === 'default') on.answered(onScreen.view.id, 'opened');
+    const pressed = data && [onScreen, before].find(one => one?.id === data[0]);
+    if (!pressed) return;
+    if (data[1] === 'answer') on.answered(pressed.view.id, 'button');
+    if (data[1] === 'default') on.answered(pressed.view.id, 'opened');
   });
   bus.listen({ from: NAME, interface: NAME, member: 'NotificationClosed' }, ({ body }) => {
     const { data } = closed.safeParse(body);
