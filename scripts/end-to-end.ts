@@ -9,8 +9,8 @@ import { type Outcome, step, type Tally } from './steps';
 const FOLDER = path.join('tests', 'e2e');
 const TEST = '.test.ts';
 const JEST = ['--selectProjects', 'e2e', '--runInBand', '--verbose'];
-/** They mostly wait, for polls and deadlines: five desktops keep two processors busy (144 s in all; with four 158 s). */
-const DESKTOPS = Math.min(5, Math.ceil(cpus().length * 2.5));
+/** They mostly wait, for polls and deadlines: six desktops keep two processors busy. */
+const DESKTOPS = Math.min(6, cpus().length * 3);
 /** Those that take longest (20 s and more) begin first, so that no desktop is left alone with one at the end. */
 const LONGEST = [
   'idle',

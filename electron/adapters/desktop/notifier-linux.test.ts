@@ -19,15 +19,12 @@ const VIEW: NoticeView = {
 function createServer() {
   const listeners: [Source, (signal: BusSignal) => void][] = [];
   let ids = 0;
-  const answers: Readonly<Record<string, () => unknown[]>> = {
-    GetCapabilities: () => [['actions', 'body']],
-    Notify: () => {
-      ids += 1;
+  const bus: DesktopBus = {
+    async call({ member }: Call) {
+      if (member === 'GetCapabilities') return [['actions', 'body']];
+      if (member === 'Notify') ids += 1;
       return [ids];
     },
-  };
-  const bus: DesktopBus = {
-    call: async ({ member }: Call) => answers[member]?.() ?? [[]],
     listen(source, heard) {
       listeners.push([source, heard]);
       return () => {};
