@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failing, fine, offline, silent, type Weather, weather } from '../../tests/support/core-acd';
-import { type Desk, type DeskOptions, deskAt } from '../../tests/support/core-desk';
+import { createDesk, type Desk, type DeskOptions, deskAt } from '../../tests/support/core-desk';
 import { only } from '../../tests/support/rules';
 
 const LOCK = { enabled: true, reason: 'Lunch' };
@@ -246,7 +246,7 @@ describe('READY again at the unlock', () => {
     const desk = ready(LEAVING);
     desk.leave('sleep');
     desk.pass(1);
-    desk.sleep(600);
+    desk.sleep(60);
     desk.dispatch({ type: 'resumed' });
     desk.pass(60);
     desk.begin();
@@ -274,6 +274,17 @@ describe('READY again at the unlock', () => {
     desk.pass(60);
     expect(changes(desk)).toEqual([]);
   });
+});
+
+it('a lock with no answer yet, and unlocked again, is nothing to act upon later', () => {
+  const desk = createDesk({ acd: 'READY' });
+  desk.acd.next.retrieve.push(slow(3000));
+  desk.restart(null);
+  desk.dispatch({ type: 'screen', locked: true, idle: null, certain: true });
+  desk.pass(1);
+  desk.unlock();
+  desk.pass(10);
+  expect([changes(desk), desk.state().ruling.occasions]).toEqual([[], []]);
 });
 
 describe('before the computer sleeps', () => {
