@@ -20,7 +20,7 @@ export function screenTurned(
   now: Moment,
 ): State {
   if (locked === state.locked) return state;
-  if (locked) return occurred({ ...state, locked, restore: null }, 'lock', idle, now);
+  if (locked) return occurred({ ...state, locked }, 'lock', idle, now);
   const back = isOver({ ...state, locked }, 'lock');
   if (!certain) return offerReady(back);
   const here = touched(back, now);

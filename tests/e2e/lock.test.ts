@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { startLoginManager } from '../desktop/login-manager';
 import { SCREEN_SAVERS, type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
+import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 
 jest.setTimeout(60_000);
@@ -20,10 +21,7 @@ const LUNCH = { lock: { enabled: true, reason: 'LUN' } };
 
 /** READY by this agent's own click, and Bereit listens to the screen saver. */
 async function ready(changes: Record<string, unknown> = { rules: LUNCH }): Promise<TrayItem> {
-  const { tray } = await scene.startProvisioned({}, changes);
-  await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'the ACD’s state');
-  await tray.click('Go Ready');
-  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  const { tray } = await startReadyHere(scene, changes);
   await saver.asked();
   return tray;
 }
