@@ -54,6 +54,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     onBug: error => log.error('A request ended in a way nobody expected.', error),
   });
   const loginItem = ownLoginItem(log);
+  const { reasonUses } = settings.read();
   const atLogin = asked.atLogin || loginItem.startedThisRun();
   let startsAtLogin = false; // until `apply` has asked the system
 
@@ -146,6 +147,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     return settingOf({
       using: accounts.using(),
       settings: settings.read(),
+      reasonUses,
       startsAtLogin,
       shortcutsRefused: shortcuts.refused(),
       setAside: profile.setAside,

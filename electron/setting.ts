@@ -1,29 +1,37 @@
 import { app } from 'electron';
 import type { AccountInUse } from './accounts/account';
+import { mostUsedFirst } from './accounts/most-used';
 import { preferencesOf, type Settings } from './adapters/profile/settings';
-import type { Setting } from './contract/setting';
+import type { Preferences, Setting } from './contract/setting';
 import type { Language } from './contract/state';
 
 /** What the views need to know besides the state, from where each of it is kept. */
 export function settingOf(parts: {
   readonly using: AccountInUse;
   readonly settings: Settings;
+  /** As counted before this start: an order that changed meanwhile would give the keys another meaning. */
+  readonly reasonUses: Settings['reasonUses'];
   readonly startsAtLogin: boolean;
   readonly shortcutsRefused: Setting['shortcutsRefused'];
   readonly setAside: readonly string[];
   readonly testRuntime: string | null;
 }): Setting {
-  const { using, settings, ...rest } = parts;
+  const { using, settings, reasonUses, ...rest } = parts;
   const preferences = preferencesOf(settings);
   const { demoReasons, ...account } = using.setting;
   return {
     ...rest,
     ...account,
-    reasons: demoReasons ?? preferences.reasons,
+    reasons: demoReasons ?? inOrder(preferences, reasonUses),
     preferences,
+    locked: settings.locked,
     language: preferences.language ?? systemLanguage(),
     version: app.getVersion(),
   };
+}
+
+function inOrder({ reasons, mostUsedFirst: wished }: Preferences, uses: Settings['reasonUses']) {
+  return wished ? mostUsedFirst(reasons, uses) : reasons;
 }
 
 function systemLanguage(): Language {

@@ -1,3 +1,4 @@
+import { Clock3, type LucideIcon, Settings2 } from 'lucide-react';
 import { Activity, type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
 import { messagesIn } from '../electron/contract/messages';
 import type { Page } from '../electron/contract/snapshot';
@@ -68,13 +69,13 @@ const OTHERS: { readonly [P in Exclude<Page, 'settings'>]: ComponentType<PagePro
 
 function Tabs({ page, setting, send }: PageProps & { page: Page }) {
   const m = messagesIn(setting.language);
-  const tabs: readonly [Page, string][] = [
-    ['state', m.window.now],
-    ['settings', m.settings.title],
+  const tabs: readonly [Page, string, LucideIcon][] = [
+    ['state', m.window.now, Clock3],
+    ['settings', m.settings.title, Settings2],
   ];
   return (
     <nav className={styles['tabs']}>
-      {tabs.map(([name, label]) => (
+      {tabs.map(([name, label, Picture]) => (
         <button
           key={name}
           type="button"
@@ -82,6 +83,7 @@ function Tabs({ page, setting, send }: PageProps & { page: Page }) {
           aria-current={name === page ? 'page' : undefined}
           onClick={() => void send('page.open', { page: name })}
         >
+          <Picture size={16} strokeWidth={1.9} aria-hidden="true" />
           {label}
         </button>
       ))}

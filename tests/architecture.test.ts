@@ -29,7 +29,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
   'electron/preload.ts': { rooms: ['electron/contract'], packages: ['electron'], node: false },
-  renderer: { rooms: ['electron/contract'], packages: ['react', 'react-dom'], node: false },
+  renderer: { rooms: ['electron/contract'], packages: ['lucide-react', 'react', 'react-dom'], node: false },
   // The composition root sees everything of the main process.
   electron: { rooms: ['electron'], packages: ['electron'], node: true },
 };

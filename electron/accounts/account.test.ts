@@ -81,6 +81,9 @@ describe('taking over what an administrator handed out', () => {
       appearance: 'system',
       quitting: 'ask',
       learnedFields: {},
+      locked: [],
+      mostUsedFirst: false,
+      reasonUses: {},
     });
     expect(JSON.stringify(settings.read())).not.toContain(KEY);
     expect(await parts().vault.recall(accountId(GIVEN))).toBe(KEY);

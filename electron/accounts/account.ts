@@ -94,7 +94,7 @@ export function wipeAccount(
 ): void {
   vault.forget();
   memory.save(null);
-  settings.write({ ...settings.read(), account: null, learnedFields: {} });
+  settings.write({ ...settings.read(), account: null, learnedFields: {}, reasonUses: {} });
   forgetSetAside(folder);
   setAside.length = 0;
 }

@@ -17,12 +17,12 @@ it('is reached with its account: the key, the agent and every reason are accepte
   }
 });
 
-it('names its reasons in both languages', () => {
+it('names its reasons in both languages, with pictures, and how long the breaks last', () => {
   expect(createDemoAcd().account.reasons).toEqual([
-    { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
-    { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
-    { code: 'MTG', label: { en: 'Meeting', de: 'Besprechung' } },
-    { code: 'TRN', label: { en: 'Training', de: 'Schulung' } },
+    { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' }, icon: 'coffee', minutes: 15 },
+    { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' }, icon: 'meal', minutes: 45 },
+    { code: 'MTG', label: { en: 'Meeting', de: 'Besprechung' }, icon: 'meeting' },
+    { code: 'TRN', label: { en: 'Training', de: 'Schulung' }, icon: 'training' },
   ]);
 });
 

@@ -10,14 +10,16 @@ export type DemoAccount = {
   readonly reasons: readonly {
     readonly code: string;
     readonly label: { readonly en: string; readonly de: string };
+    readonly icon: 'coffee' | 'meal' | 'meeting' | 'training';
+    readonly minutes?: number;
   }[];
 };
 
 const REASONS: DemoAccount['reasons'] = [
-  { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
-  { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' } },
-  { code: 'MTG', label: { en: 'Meeting', de: 'Besprechung' } },
-  { code: 'TRN', label: { en: 'Training', de: 'Schulung' } },
+  { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' }, icon: 'coffee', minutes: 15 },
+  { code: 'LUN', label: { en: 'Lunch', de: 'Mittagspause' }, icon: 'meal', minutes: 45 },
+  { code: 'MTG', label: { en: 'Meeting', de: 'Besprechung' }, icon: 'meeting' },
+  { code: 'TRN', label: { en: 'Training', de: 'Schulung' }, icon: 'training' },
 ];
 
 /** An ACD with one agent to try things on, and the account that reaches it. The key is another one each time. */

@@ -154,6 +154,43 @@ const stateOf = ({ email }: { email: string }) => s.acd.agent(email).state;
 /** Everything that is due now has had its turn. */
 const turns = () => new Promise(resolve => setTimeout(resolve, 0));
 
+describe('what the administrator locked', () => {
+  it('is not changed from the window, and nothing that came with it', async () => {
+    const { commands, settings } = s;
+    await s.signIn();
+    settings.write({ ...settings.read(), locked: ['pollSeconds'] });
+    expect(() => commands.handlers['settings.change']({ pollSeconds: 30, quitting: 'stay-ready' })).toThrow(
+      'locked by the administrator: pollSeconds',
+    );
+    expect(settings.read()).toMatchObject({ pollSeconds: 10, quitting: 'ask' });
+  });
+
+  it('may still come along unchanged', async () => {
+    const { commands, settings } = s;
+    await s.signIn();
+    settings.write({ ...settings.read(), locked: ['pollSeconds'] });
+    await commands.handlers['settings.change']({ pollSeconds: 10, quitting: 'stay-ready' });
+    expect(settings.read()).toMatchObject({ pollSeconds: 10, quitting: 'stay-ready' });
+  });
+});
+
+describe('how often a reason is set', () => {
+  it('is counted while the agent wants those that are set most first, and forgotten with that', async () => {
+    const { commands, settings } = s;
+    await s.signIn();
+    settings.write({ ...settings.read(), reasons: [{ code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } }] });
+    const go = commands.handlers['state.go-not-ready'];
+    await go({ reason: 'COF' });
+    expect(settings.read().reasonUses).toEqual({});
+    await commands.handlers['settings.change']({ mostUsedFirst: true });
+    await go({ reason: null });
+    await go({ reason: 'COF' });
+    expect(settings.read().reasonUses).toEqual({ COF: 1 });
+    await commands.handlers['settings.change']({ mostUsedFirst: false });
+    expect(settings.read().reasonUses).toEqual({});
+  });
+});
+
 describe('a set-up that is still being checked', () => {
   it('does not bring a signed-out agent back', async () => {
     await s.signIn();

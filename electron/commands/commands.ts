@@ -1,3 +1,4 @@
+import { oneMore } from '../accounts/most-used';
 import type { Handlers } from '../adapters/window/ipc';
 import { canGo } from '../contract/allowed';
 import type { Preferences, ShortcutName } from '../contract/setting';
@@ -7,6 +8,7 @@ import type { Action } from '../core/actions';
 import { offered } from '../core/notice-view';
 import { createAccountCommands } from './account';
 import { createWaiting } from './leaving';
+import { lockedIn } from './locked';
 import type { CommandParts } from './parts';
 import { createQuitCommands } from './quit';
 
@@ -25,11 +27,26 @@ export function createCommands(parts: CommandParts) {
   const leave = createQuitCommands(parts, waiting, change);
 
   function change(preferences: Partial<Preferences>): void {
+    const now = settings.read();
+    const locked = lockedIn(preferences, now, now.locked);
+    if (locked.length > 0) throw new Error(`locked by the administrator: ${locked.join(', ')}`);
+    const forgotten = preferences.mostUsedFirst === false ? { reasonUses: {} } : {};
     try {
-      settings.write({ ...settings.read(), ...preferences });
+      settings.write({ ...now, ...preferences, ...forgotten });
     } finally {
       // What cannot be written counts in this run all the same.
       apply();
+    }
+  }
+
+  /** Only for whom it serves, and of real reasons. A count that cannot be kept is none to fail for. */
+  function count(reason: string): void {
+    const now = settings.read();
+    if (!now.mostUsedFirst || parts.accounts.using().setting.demo) return;
+    try {
+      settings.write({ ...now, reasonUses: oneMore(now.reasonUses, reason, now.reasons) });
+    } catch (error) {
+      log.error('The use of a reason was not counted.', error);
     }
   }
 
@@ -37,7 +54,9 @@ export function createCommands(parts: CommandParts) {
     switch (action.do) {
       case 'go': {
         const { want, reason } = action;
-        if (canGo(engine.snapshot(), want, reason)) engine.dispatch({ type: 'go', want, reason });
+        if (!canGo(engine.snapshot(), want, reason)) break;
+        engine.dispatch({ type: 'go', want, reason });
+        if (reason !== null) count(reason);
         break;
       }
       case 'open':

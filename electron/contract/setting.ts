@@ -43,6 +43,8 @@ export interface Preferences {
   readonly language: Language | null;
   readonly appearance: Appearance;
   readonly reasons: readonly Reason[];
+  /** The reasons the agent sets most come first; else they keep the order of the list. */
+  readonly mostUsedFirst: boolean;
   readonly rules: Rules;
   readonly shortcuts: Shortcuts;
   readonly quitting: Quitting;
@@ -51,15 +53,39 @@ export interface Preferences {
   readonly notReadyReasonField: ReasonFieldChoice;
 }
 
+/** What an administrator can keep from being changed here: a preference, or one of the rules. */
+export const LOCKABLE = [
+  'language',
+  'appearance',
+  'reasons',
+  'mostUsedFirst',
+  'rules.lock',
+  'rules.idle',
+  'rules.sleep',
+  'rules.logOff',
+  'shortcuts',
+  'quitting',
+  'pollSeconds',
+  'notReadyReasonField',
+] as const;
+export type Lockable = (typeof LOCKABLE)[number];
+
+// A preference or a rule that could not be locked does not compile.
+true satisfies [Exclude<keyof Preferences | `rules.${RuleName}`, Lockable | 'rules'>] extends [never]
+  ? true
+  : never;
+
 /** What the views need to know besides the state. */
 export interface Setting {
   readonly language: Language;
   readonly demo: boolean;
   readonly account: { readonly email: string; readonly serverUrl: string } | null;
-  /** Of the account in use: the demo has reasons of its own. */
+  /** Of the account in use, in the order to show them: the demo has reasons of its own. */
   readonly reasons: readonly Reason[];
   readonly keyStorage: KeyStorage;
   readonly preferences: Preferences;
+  /** What the administrator keeps from being changed here. */
+  readonly locked: readonly Lockable[];
   readonly startsAtLogin: boolean;
   /** Those the system does not give to Bereit: another program has them, or it gives none to anybody. */
   readonly shortcutsRefused: readonly ShortcutName[];

@@ -17,10 +17,28 @@ export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
 /** A language Bereit speaks. */
 export type Language = 'en' | 'de';
 
+/** The pictures a reason can have. */
+export const REASON_ICONS = [
+  'coffee',
+  'meal',
+  'meeting',
+  'training',
+  'paperwork',
+  'phone',
+  'support',
+  'computer',
+  'health',
+  'away',
+] as const;
+export type ReasonIcon = (typeof REASON_ICONS)[number];
+
 /** A Not-Ready Reason: the acronym the ACD was configured with, and what people call it. */
 export interface Reason {
   readonly code: string;
   readonly label: Readonly<Record<Language, string>>;
+  readonly icon?: ReasonIcon;
+  /** How long it is meant to last, 1 to 480: told, never enforced. */
+  readonly minutes?: number;
 }
 
 /** Why a request failed; classified once, in `core/failures.ts`. */

@@ -46,6 +46,7 @@ export const SETTING: Setting = {
     language: null,
     appearance: 'system',
     reasons: REASONS,
+    mostUsedFirst: false,
     rules: {
       lock: { enabled: true, reason: null, restore: { enabled: false, minutes: 10 } },
       idle: { enabled: false, reason: null, minutes: 15 },
@@ -57,6 +58,7 @@ export const SETTING: Setting = {
     pollSeconds: 10,
     notReadyReasonField: 'auto',
   },
+  locked: [],
   startsAtLogin: false,
   shortcutsRefused: [],
   setAside: [],

@@ -1,7 +1,16 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from '../command-line';
-import { email, language, pollSeconds, quitting, reasonFieldOrAuto, reasons, serverUrl } from './settings';
+import {
+  email,
+  language,
+  locked,
+  pollSeconds,
+  quitting,
+  reasonFieldOrAuto,
+  reasons,
+  serverUrl,
+} from './settings';
 import { givenRules } from './settings-rules';
 
 /** What an administrator hands over, docs/provisioning.md. The key goes to the vault, the rest to the settings. */
@@ -15,6 +24,7 @@ export const provisioning = z.strictObject({
   quitting: quitting.optional(),
   pollSeconds: pollSeconds.optional(),
   notReadyReasonField: reasonFieldOrAuto.optional(),
+  locked: locked.optional(),
 });
 export type Provisioning = z.infer<typeof provisioning>;
 

@@ -72,6 +72,9 @@ describe('the settings', () => {
       pollSeconds: 10,
       notReadyReasonField: 'auto',
       learnedFields: {},
+      locked: [],
+      mostUsedFirst: false,
+      reasonUses: {},
     });
   });
 
@@ -87,6 +90,9 @@ describe('the settings', () => {
       pollSeconds: 5,
       notReadyReasonField: 'nrr',
       learnedFields: { 'https://api.tenios.com': 'not_ready_reason' },
+      locked: [],
+      mostUsedFirst: false,
+      reasonUses: {},
     };
     expect(settings.parse(JSON.parse(JSON.stringify({ ...full, accessKey: 'K' })))).toEqual(full);
   });
@@ -156,8 +162,8 @@ describe('a change of the settings', () => {
     expect(change(input)).toBeNull();
   });
 
-  it('is of the preferences, and those are the settings without account and what was learned', () => {
-    const { account: _account, learnedFields: _learned, ...rest } = noSettings;
+  it('is of the preferences, and those are the settings without account, what was learned and what is locked', () => {
+    const { account: _, learnedFields: __, locked: ___, reasonUses: ____, ...rest } = noSettings;
     expect(preferencesOf(noSettings)).toEqual(rest);
     expect(change(preferencesOf(noSettings))).toEqual(rest);
   });

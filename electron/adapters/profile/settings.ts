@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Preferences } from '../../contract/setting';
+import { LOCKABLE, type Preferences } from '../../contract/setting';
+import { REASON_ICONS } from '../../contract/state';
 import { isLoopback } from '../acd/loopback';
 import type { FileKind, Raw } from './files';
 import { noShortcuts, rules, shortcuts, usualRules } from './settings-rules';
@@ -12,6 +13,8 @@ export const language = z.enum(['en', 'de']);
 export const reason = z.strictObject({
   code: text(50),
   label: z.strictObject({ en: text(60), de: text(60) }),
+  icon: z.enum(REASON_ICONS).exactOptional(),
+  minutes: z.number().int().min(1).max(480).exactOptional(),
 });
 
 /** https, or http to this computer; no user, no query: the path prefix of a relay may stay. */
@@ -33,6 +36,9 @@ export const reasons = z
   .refine(list => new Set(list.map(({ code }) => code)).size === list.length, 'names a code twice')
   .readonly();
 
+/** What the administrator keeps from being changed in the window. */
+export const locked = z.array(z.enum(LOCKABLE)).readonly();
+
 /** Light or dark. */
 export const appearance = z.enum(['system', 'light', 'dark']);
 /** What quitting does while the agent may be READY. */
@@ -48,6 +54,7 @@ const preferences = {
   language: language.nullable(),
   appearance,
   reasons,
+  mostUsedFirst: z.boolean(),
   rules,
   shortcuts,
   quitting,
@@ -60,6 +67,7 @@ export const preferencesChange: z.ZodType<Partial<Preferences>> = z.strictObject
   language: preferences.language.exactOptional(),
   appearance: preferences.appearance.exactOptional(),
   reasons: preferences.reasons.exactOptional(),
+  mostUsedFirst: preferences.mostUsedFirst.exactOptional(),
   rules: preferences.rules.exactOptional(),
   shortcuts: preferences.shortcuts.exactOptional(),
   quitting: preferences.quitting.exactOptional(),
@@ -73,11 +81,15 @@ export const settings = z.object({
   language: preferences.language.default(null),
   appearance: preferences.appearance.default('system'),
   reasons: preferences.reasons.default([]),
+  mostUsedFirst: preferences.mostUsedFirst.default(false),
   rules: preferences.rules.default(usualRules),
   shortcuts: preferences.shortcuts.default(noShortcuts),
   quitting: preferences.quitting.default('ask'),
   pollSeconds: preferences.pollSeconds.default(10),
   notReadyReasonField: preferences.notReadyReasonField.default('auto'),
+  locked: locked.default([]),
+  /** How often the agent has set each reason, by its code; counted only while `mostUsedFirst` is on. */
+  reasonUses: z.record(z.string(), z.number().int().min(1)).default({}),
   /** What each server was found to call the reason's field. */
   learnedFields: z.record(z.string(), reasonField).default({}),
 });
@@ -124,7 +136,8 @@ const version1 = z.looseObject({
 });
 
 /** The preferences among the settings. They were checked when they came in; this is asked for with all that is shown. */
-export function preferencesOf({ account: _, learnedFields: __, ...preferences }: Settings): Preferences {
+export function preferencesOf(settings: Settings): Preferences {
+  const { account: _, learnedFields: __, locked: ___, reasonUses: ____, ...preferences } = settings;
   return preferences;
 }
 
