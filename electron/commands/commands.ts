@@ -1,11 +1,11 @@
 import { oneMore } from '../accounts/most-used';
 import type { Handlers } from '../adapters/window/ipc';
 import { canGo } from '../contract/allowed';
+import { offered } from '../contract/offers';
 import type { Preferences, ShortcutName } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';
 import { assertNever, type ReadyState } from '../contract/state';
 import type { Action } from '../core/actions';
-import { offered } from '../core/notice-view';
 import { createAccountCommands } from './account';
 import { createWaiting } from './leaving';
 import { lockedIn } from './locked';
@@ -82,9 +82,9 @@ export function createCommands(parts: CommandParts) {
   /** Somebody answered a notification. One that no longer holds has nothing to offer. */
   function answered(id: number, answer: 'button' | 'opened'): void {
     const { notice } = engine.snapshot();
-    const want = notice?.id === id ? offered(notice) : null;
-    if (answer === 'button' && want !== null)
-      act(want === 'stay' ? { do: 'stay' } : { do: 'go', want, reason: null });
+    const offer = notice?.id === id ? offered(notice) : null;
+    if (answer === 'button' && offer !== null)
+      act(offer === 'stay' ? { do: 'stay' } : { do: 'go', ...offer });
     if (answer === 'opened') act({ do: 'open', page: 'state' });
   }
 
@@ -92,6 +92,7 @@ export function createCommands(parts: CommandParts) {
     'shown.get': views.shown,
     'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
     'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
+    'state.stay': () => act({ do: 'stay' }),
     'page.open': ({ page }) => {
       waiting.end();
       views.turnTo(page);

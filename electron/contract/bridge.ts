@@ -26,6 +26,8 @@ export interface Commands {
   'shown.get': { input: undefined; output: Shown };
   'state.go-ready': { input: undefined; output: Nothing };
   'state.go-not-ready': { input: { reason: string | null }; output: Nothing };
+  /** Somebody is there: no rule for who is not. */
+  'state.stay': { input: undefined; output: Nothing };
   'page.open': { input: { page: Page }; output: Nothing };
   /** Changes what it names, at once. */
   'settings.change': { input: Partial<Preferences>; output: Nothing };
@@ -55,6 +57,7 @@ export const COMMANDS = [
   'shown.get',
   'state.go-ready',
   'state.go-not-ready',
+  'state.stay',
   'page.open',
   'settings.change',
   'login-start.choose',

@@ -19,12 +19,6 @@ const de = new Map(flat(messagesIn('de')));
 const SAME = [
   'demo',
   'window.title',
-  'window.seconds(0)',
-  'window.seconds(1)',
-  'window.seconds(7)',
-  'window.minutes(0)',
-  'window.minutes(1)',
-  'window.minutes(7)',
   'settings.server',
   'settings.version',
   'shortcuts.keys.Alt',
@@ -55,17 +49,5 @@ describe('the German catalogue', () => {
 
   it('calls the agent du, never Sie', () => {
     expect([...de].filter(([, text]) => /\b(Ihre?[mnrs]?|Ihnen)\b/.test(text))).toEqual([]);
-  });
-});
-
-describe('a confirmation', () => {
-  it.each([
-    [0, 'Confirmed just now', 'Gerade bestätigt'],
-    [1, 'Confirmed just now', 'Gerade bestätigt'],
-    [2, 'Confirmed 2 s ago', 'Vor 2 s bestätigt'],
-    [19, 'Confirmed 19 s ago', 'Vor 19 s bestätigt'],
-  ])('%d s old is said so', (seconds, english, german) => {
-    expect(messagesIn('en').window.confirmed(seconds)).toBe(english);
-    expect(messagesIn('de').window.confirmed(seconds)).toBe(german);
   });
 });

@@ -1,6 +1,6 @@
 import { type Messages, messagesIn } from './messages';
 import { printable } from './printable';
-import type { Language, Reason } from './state';
+import { type Language, localeOf, type Reason } from './state';
 
 /**
  * A time of day as the language writes it on a 24 hour clock, e.g. `10:42`; of another day than `now`'s with the day:
@@ -8,8 +8,8 @@ import type { Language, Reason } from './state';
  * between. Takes wall clock, ms since 1970.
  */
 export function timeOfDay(at: number, language: Language, now: number = Date.now()): string {
-  const locale = language === 'de' ? 'de-DE' : 'en-GB';
-  const say = (what: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, what).format(at);
+  const say = (what: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(localeOf(language), what).format(at);
   const time = say({ hour: '2-digit', minute: '2-digit' });
   const day = dayOf(at, now);
   return day === null ? time : messagesIn(language).onDay(time, say(day));

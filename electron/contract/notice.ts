@@ -30,7 +30,12 @@ export type Notice =
   /** The last run ended READY and nobody asked it to; READY it is again. `readyAt`: when the ACD last said so then. */
   | { readonly is: 'ready-all-along'; readonly readyAt: number; readonly seenAt: number }
   /** Acknowledged, but the ACD says otherwise 5 s later. */
-  | { readonly is: 'did-not-stick'; readonly wanted: ReadyState; readonly found: string }
+  | {
+      readonly is: 'did-not-stick';
+      readonly wanted: ReadyState;
+      readonly reason: string | null;
+      readonly found: string;
+    }
   /** A change the ACD refused for good, or a READY that found no answer in time. */
   | {
       readonly is: 'change-failed';

@@ -38,6 +38,8 @@ export interface Snapshot {
   /** When the ACD last confirmed what is shown (wall clock, ms), and why it does not now. */
   readonly confirmedAt: number | null;
   readonly failure: FailureKind | null;
+  /** When it is asked again after a failure (wall clock, ms, to the second); null: nobody waits for that. */
+  readonly nextTryAt: number | null;
   /** A NOT_READY the ACD has not taken yet: it is tried until it does. */
   readonly owesNotReady: boolean;
   /** For all we know callers are sent to the agent now, whatever was asked for since. */

@@ -17,6 +17,9 @@ export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
 /** A language Bereit speaks. */
 export type Language = 'en' | 'de';
 
+/** The language as Intl knows it; times of day on a 24 hour clock. */
+export const localeOf = (language: Language): string => ({ en: 'en-GB', de: 'de-DE' })[language];
+
 /** The pictures a reason can have. */
 export const REASON_ICONS = [
   'coffee',

@@ -124,14 +124,14 @@ describe('a notice', () => {
       'Nicht bereit → Bereit um 10:43. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
-      { is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' },
+      { is: 'did-not-stick', wanted: 'READY', reason: null, found: 'NOT_READY' },
       'Ready did not stick',
       'The ACD took the change, but says Not Ready.',
       '„Bereit“ hat nicht gehalten',
       'Die ACD hat die Änderung angenommen, meldet aber: Nicht bereit.',
     ],
     [
-      { is: 'did-not-stick', wanted: 'NOT_READY', found: 'WRAP_UP' },
+      { is: 'did-not-stick', wanted: 'NOT_READY', reason: null, found: 'WRAP_UP' },
       'Not Ready did not stick',
       'The ACD took the change, but says “WRAP_UP”.',
       '„Nicht bereit“ hat nicht gehalten',

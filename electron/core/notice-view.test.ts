@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { FOREIGN, SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Notice } from '../contract/notice';
-import { noticeView, offered } from './notice-view';
+import { offered } from '../contract/offers';
+import { noticeView } from './notice-view';
 
 const view = (notice: Notice, setting = SETTING) =>
   noticeView({
@@ -18,12 +19,12 @@ describe('a notification', () => {
     [{ ...elsewhere, to: 'READY' }, null, { lasting: false, urgent: false }],
     [{ ...elsewhere, to: 'WRAP_UP' }, null, { lasting: false, urgent: false }],
     [
-      { is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' },
+      { is: 'did-not-stick', wanted: 'READY', reason: null, found: 'NOT_READY' },
       'Go Ready',
       { lasting: true, urgent: false },
     ],
     [
-      { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' },
+      { is: 'did-not-stick', wanted: 'NOT_READY', reason: null, found: 'READY' },
       'Go Not Ready',
       { lasting: true, urgent: true },
     ],

@@ -88,7 +88,7 @@ describe('what the state says of a notice', () => {
     ...what,
   });
   const foreign: Notice = { ...FOREIGN, is: 'changed-elsewhere', from: 'NOT_READY', to: 'READY' };
-  const didNotStick: Notice = { is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' };
+  const didNotStick: Notice = { is: 'did-not-stick', wanted: 'NOT_READY', reason: null, found: 'READY' };
   const along: Notice = { is: 'ready-all-along', readyAt: 0, seenAt: 0 };
   const lost: Notice = { is: 'lost-while-ready', confirmedAt: 0 };
   const byLock: Notice = { is: 'not-ready-by-rule', rule: 'lock', at: 5, confirmed: true };

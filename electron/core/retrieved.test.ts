@@ -51,7 +51,9 @@ describe('an acknowledged change (truth 2)', () => {
       '2.05 retrieve',
       '5.05 retrieve',
     ]);
-    expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'READY', found: 'NOT_READY' }]);
+    expect(desk.notices).toEqual([
+      { is: 'did-not-stick', wanted: 'READY', reason: null, found: 'NOT_READY' },
+    ]);
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: null, time: { is: 'seen' } });
   });
 
@@ -105,7 +107,7 @@ describe('an acknowledged change (truth 2)', () => {
     desk.click('READY');
     desk.acd.state = 'WRAP_UP';
     desk.until(7);
-    expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'READY', found: 'WRAP_UP' }]);
+    expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'READY', reason: null, found: 'WRAP_UP' }]);
     expect(desk.headline()).toMatchObject({ is: 'other', value: 'WRAP_UP' });
   });
 
@@ -121,7 +123,9 @@ describe('an acknowledged change (truth 2)', () => {
     expect(desk.wire.filter(line => line.includes('change'))).toEqual(
       [0.05, 5.15, 10.75, 17.85].map(at => `${at.toFixed(2)} change NOT_READY Coffee`),
     );
-    expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' }]);
+    expect(desk.notices).toEqual([
+      { is: 'did-not-stick', wanted: 'NOT_READY', reason: 'Coffee', found: 'READY' },
+    ]);
     expect(desk.headline().is).toBe('ready');
   });
 });

@@ -54,7 +54,8 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     // Nobody has undone what a rule set: it never held.
     ruling: { ...state.ruling, set: null },
   };
-  return tell(seen, { is: 'did-not-stick', wanted: wish.want, found: said });
+  const { want: wanted, reason } = wish;
+  return tell(seen, { is: 'did-not-stick', wanted, reason, found: said });
 }
 
 /**

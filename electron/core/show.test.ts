@@ -165,4 +165,25 @@ describe('what is shown', () => {
       notice: null,
     });
   });
+
+  it.each<[string, Partial<State>, number | null]>([
+    ['not where all is well', {}, null],
+    [
+      'when the next question is due',
+      { trouble: trouble('offline'), polling: { ...state().polling, dueAt: 13_400 } },
+      start.wall + 12_000,
+    ],
+    [
+      'when the change is due that waits for its next try',
+      { trouble: trouble('offline'), wish: { ...wish('NOT_READY'), dueAt: 6000 } },
+      start.wall + 5000,
+    ],
+    [
+      'not while somebody is being asked',
+      { trouble: trouble('offline'), flight: { is: 'retrieve', request: 2, startedAt: start } },
+      null,
+    ],
+  ])('says when the ACD is asked again: %s', (_when, what, at) => {
+    expect(show(state(what), start).nextTryAt).toBe(at);
+  });
 });

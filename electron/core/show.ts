@@ -2,6 +2,7 @@ import type { Headline, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
 import { isBlocking } from './failures';
 import { freshness, LATE } from './freshness';
+import { phaseOf } from './machine';
 import { owesNotReady } from './memory';
 import { age, type Moment } from './moment';
 import { callsMayReach, isUnheardOf, mayBeReady } from './reach';
@@ -15,6 +16,7 @@ export function show(state: State, now: Moment): Snapshot {
     headline,
     confirmedAt: lastWord(state)?.at.wall ?? null,
     failure: state.trouble?.failure.kind ?? null,
+    nextTryAt: nextTryAt(state, now),
     owesNotReady: owesNotReady(state),
     callsMayReach: state.account !== null && callsMayReach(state),
     mayBeReady: mayBeReady(state) || (state.account !== null && isUnheardOf(state)),
@@ -43,6 +45,14 @@ function headlineOf(state: State, now: Moment): Headline {
   if (confirmed.state === 'READY') return { is: 'ready', time };
   if (confirmed.state === 'NOT_READY') return { is: 'not-ready', reason: state.ours?.reason ?? null, time };
   return { is: 'other', value: confirmed.state, seenAt: time.at };
+}
+
+/** To the second, so that clocks which do not run alike make no new snapshot of the same. */
+function nextTryAt(state: State, now: Moment): number | null {
+  if (!state.trouble || state.flight) return null;
+  const { wish, polling } = state;
+  const dueAt = wish && phaseOf(state) === 'waiting' ? wish.dueAt : polling.dueAt;
+  return Math.round((now.wall + dueAt - now.mono) / 1000) * 1000;
 }
 
 /** What the ACD said last; of an earlier run's answers once it is clear that the next one takes time. */

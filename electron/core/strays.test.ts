@@ -87,7 +87,12 @@ describe('a NOT_READY after a READY on its way (truth 4)', () => {
     desk.until(60);
     const changes = desk.wire.filter(line => line.includes('change NOT_READY'));
     expect(changes.length).toBeLessThanOrEqual(7);
-    expect(desk.notices.at(-1)).toMatchObject({ is: 'did-not-stick', wanted: 'NOT_READY', found: 'READY' });
+    expect(desk.notices.at(-1)).toMatchObject({
+      is: 'did-not-stick',
+      wanted: 'NOT_READY',
+      reason: 'Coffee',
+      found: 'READY',
+    });
     expect(desk.headline().is).toBe('ready');
   });
 
@@ -145,7 +150,9 @@ describe('a NOT_READY after a READY on its way (truth 4)', () => {
     desk.acd.state = 'WRAP_UP';
     desk.until(20);
     expect(desk.wire.filter(line => line.includes('change NOT_READY'))).toHaveLength(1);
-    expect(desk.notices).toEqual([{ is: 'did-not-stick', wanted: 'NOT_READY', found: 'WRAP_UP' }]);
+    expect(desk.notices).toEqual([
+      { is: 'did-not-stick', wanted: 'NOT_READY', reason: 'Coffee', found: 'WRAP_UP' },
+    ]);
   });
 
   it('is cancelled by a later READY', () => {

@@ -1,18 +1,19 @@
 import { useRef } from 'react';
-import { canGo } from '../../electron/contract/allowed';
 import { messagesIn } from '../../electron/contract/messages';
 import type { Page } from '../../electron/contract/snapshot';
 import { headlineWords } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { Certainty } from '../parts/Certainty';
-import { NoticeCard } from '../parts/NoticeCard';
 import { RunningTime } from '../parts/RunningTime';
 import { StateSymbol } from '../parts/StateSymbol';
 import { Title } from '../parts/Title';
 import { TrayHint } from '../parts/TrayHint';
 import { isSaidAbove, madeBy, story, tellsHow } from '../state/how';
+import { NoticeCard } from '../state/NoticeCard';
 import { NotReadyButtons } from '../state/NotReadyButtons';
+import { ReadyButton } from '../state/ReadyButton';
+import { TimeLimit } from '../state/TimeLimit';
 import styles from './StatePage.module.css';
 
 /** Am I ready, since when, is that certain, what can I do next. */
@@ -36,6 +37,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           <div className={styles['times']}>
             {since !== null && <RunningTime since={since} />}
             {times && <p className={styles['since']}>{times}</p>}
+            <TimeLimit snapshot={snapshot} setting={setting} />
           </div>
           {past && <p className={styles['story']}>{past}</p>}
         </div>
@@ -45,14 +47,10 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
       {/* There before it speaks, so that screen readers hear of a notice. */}
       <div role="status" className={styles['notice']}>
         {snapshot.notice && !isSaidAbove(snapshot.notice) && (
-          <NoticeCard notice={snapshot.notice} setting={setting} />
+          <NoticeCard notice={snapshot.notice} snapshot={snapshot} setting={setting} send={send} />
         )}
       </div>
-      {canGo(snapshot, 'READY', null) && (
-        <button type="button" className={styles['ready-button']} onClick={goReady}>
-          {m.menu.goReady}
-        </button>
-      )}
+      <ReadyButton snapshot={snapshot} setting={setting} onGo={goReady} />
       {snapshot.allowed.goNotReady && <NotReadyButtons snapshot={snapshot} setting={setting} send={send} />}
       <TrayHint snapshot={snapshot} setting={setting} send={send} />
     </>

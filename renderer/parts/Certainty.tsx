@@ -1,3 +1,4 @@
+import { durationWords } from '../../electron/contract/durations';
 import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Setting } from '../../electron/contract/setting';
 import type { Headline, Snapshot } from '../../electron/contract/snapshot';
@@ -18,7 +19,7 @@ export function Certainty({ snapshot, setting }: { snapshot: Snapshot; setting: 
 
 function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: boolean; text: string } {
   const m = messagesIn(setting.language);
-  const { confirmedAt, headline, failure } = snapshot;
+  const { confirmedAt, headline, failure, nextTryAt } = snapshot;
   // An undelivered NOT_READY outlasts its "Going Not Ready…": it is still being sent, and that has to be said.
   const owed = snapshot.owesNotReady ? m.window.owed : null;
   const calls = snapshot.callsMayReach ? m.window.callsMayReach : null;
@@ -29,11 +30,14 @@ function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: b
   // Without a failure the first answer is only a moment away.
   if (confirmedAt === null)
     return { sure: false, text: sentences(m.window.notYetAsked, failure && calls, owed) };
-  const seconds = Math.max(0, Math.round((now - confirmedAt) / 1000));
-  if (headline.is !== 'unknown') return { sure: true, text: m.window.confirmed(seconds) };
-  const ago = seconds < 120 ? m.window.seconds(seconds) : m.window.minutes(Math.floor(seconds / 60));
-  const cause = failure ? ` · ${m.failure[failure]}` : '';
-  return { sure: false, text: sentences(m.window.noAnswerFor(ago) + cause, calls, owed) };
+  const ago = Math.round((now - confirmedAt) / 1000) * 1000;
+  const inWords = durationWords(ago, setting.language);
+  if (headline.is !== 'unknown')
+    return { sure: true, text: ago < 2000 ? m.window.confirmedNow : m.window.confirmed(inWords) };
+  const parts = [m.window.noAnswerFor(inWords), ...(failure ? [m.failure[failure]] : [])];
+  if (nextTryAt !== null && nextTryAt > now)
+    parts.push(m.window.tryingAgain(durationWords(nextTryAt - now, setting.language)));
+  return { sure: false, text: sentences(parts.join(' · '), calls, owed) };
 }
 
 function whatToDo(

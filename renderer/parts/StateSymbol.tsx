@@ -17,7 +17,7 @@ function Shape({ look }: { look: Look }) {
       return (
         <>
           <circle className={styles['fill']} cx="44" cy="44" r="34" />
-          <path className={styles['onFill']} d="M29 45.5l10 10 20-22" />
+          <path className={styles['onFill']} pathLength="1" d="M29 45.5l10 10 20-22" />
         </>
       );
     case 'not-ready':
@@ -31,7 +31,7 @@ function Shape({ look }: { look: Look }) {
       return (
         <>
           <circle className={styles['track']} cx="44" cy="44" r="31" />
-          <path className={styles['ring']} d="M44 13a31 31 0 1 1-31 31" />
+          <path className={styles['ring']} pathLength="1" d="M44 13a31 31 0 1 1-31 31" />
           <path className={styles['dots']} d="M30 44h.01M44 44h.01M58 44h.01" />
         </>
       );

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Send } from '../connection';
+import { IS_MAC } from '../parts/platform';
 import { type CombinationProblem, combinationOf } from './combination';
 
 /**
@@ -51,5 +52,3 @@ export function useRecording(
     listeners: { onKeyDown, onBlur: () => set(false) },
   };
 }
-
-const IS_MAC = /Mac/.test(navigator.userAgent);

@@ -1,47 +1,80 @@
 import { canGo } from '../../electron/contract/allowed';
+import { durationWords } from '../../electron/contract/durations';
 import { messagesIn } from '../../electron/contract/messages';
+import type { Reason } from '../../electron/contract/state';
 import type { PageProps } from '../connection';
-import styles from '../pages/StatePage.module.css';
+import { Keys } from '../parts/Keys';
 import { ReasonIcon } from '../parts/ReasonIcon';
+import styles from './NotReadyButtons.module.css';
+import { useDigits } from './useDigits';
 
-/** The ways to be not ready: a button for each reason, and one for none. */
+/** The digits there are for reasons; 0 is for none. */
+const DIGITS = 9;
+
+/** The ways to be not ready: a button and a digit for each reason, and for none. */
 export function NotReadyButtons({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
-  const choices = [
-    ...setting.reasons.map(({ code, label, icon, minutes }) => ({
-      code,
-      label: label[setting.language],
-      icon,
-      minutes,
-    })),
-    { code: null, label: m.menu.withoutReason, icon: undefined, minutes: undefined },
-  ];
   const { headline } = snapshot;
-  const current = headline.is === 'not-ready' ? headline.reason : null;
+  const choices: readonly (Reason | null)[] = [...setting.reasons, null];
+  const go = (choice: Reason | null | undefined) => {
+    const reason = choice?.code ?? null;
+    if (choice !== undefined && canGo(snapshot, 'NOT_READY', reason))
+      void send('state.go-not-ready', { reason });
+  };
+  useDigits(digit => go(digit === 0 ? null : setting.reasons[digit - 1]));
   return (
     <section className={styles['reasons']} aria-labelledby="reasons">
       <h2 id="reasons" className={styles['label']}>
         {headline.is === 'not-ready' ? m.window.otherReason : m.menu.goNotReady}
       </h2>
       <div className={styles['grid']}>
-        {choices.map(({ code, label, icon }) => {
-          const isChoice = canGo(snapshot, 'NOT_READY', code);
-          return (
-            <button
-              key={code ?? ''}
-              type="button"
-              className={styles['reason']}
-              aria-pressed={code !== null && code === current}
-              // It keeps the focus, which a disabled button would lose.
-              aria-disabled={!isChoice || undefined}
-              onClick={() => isChoice && void send('state.go-not-ready', { reason: code })}
-            >
-              <ReasonIcon icon={icon} />
-              {label}
-            </button>
-          );
-        })}
+        {choices.map((choice, index) => (
+          <ReasonButton
+            key={choice?.code ?? ''}
+            choice={choice}
+            digit={choice === null ? 0 : index + 1}
+            snapshot={snapshot}
+            setting={setting}
+            onGo={() => go(choice)}
+          />
+        ))}
       </div>
     </section>
+  );
+}
+
+interface Props extends Omit<PageProps, 'send'> {
+  readonly choice: Reason | null;
+  readonly digit: number;
+  readonly onGo: () => void;
+}
+
+function ReasonButton({ choice, digit, snapshot, setting, onGo }: Props) {
+  const { language } = setting;
+  const { headline } = snapshot;
+  const code = choice?.code ?? null;
+  const isCurrent = headline.is === 'not-ready' && headline.reason === code && code !== null;
+  const isOnItsWay = headline.is === 'changing' && headline.to === 'NOT_READY' && headline.reason === code;
+  const hasKey = digit <= DIGITS;
+  return (
+    <button
+      type="button"
+      className={styles['reason']}
+      aria-pressed={isCurrent}
+      aria-busy={isOnItsWay || undefined}
+      aria-keyshortcuts={hasKey ? String(digit) : undefined}
+      // It keeps the focus, which a disabled button would lose.
+      aria-disabled={!canGo(snapshot, 'NOT_READY', code) || undefined}
+      onClick={onGo}
+    >
+      <ReasonIcon icon={choice?.icon} />
+      <span className={styles['name']}>
+        {choice?.label[language] ?? messagesIn(language).menu.withoutReason}
+        {choice?.minutes !== undefined && (
+          <span className={styles['limit']}> {durationWords(choice.minutes * 60_000, language)}</span>
+        )}
+      </span>
+      {hasKey && <Keys keys={String(digit)} setting={setting} />}
+    </button>
   );
 }

@@ -9,6 +9,7 @@ export const SNAPSHOT: Snapshot = {
   headline: { is: 'ready', time: { is: 'seen', by: null, at: 0 } },
   confirmedAt: 0,
   failure: null,
+  nextTryAt: null,
   owesNotReady: false,
   callsMayReach: true,
   mayBeReady: true,

@@ -19,6 +19,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'shown.get': z.undefined(),
   'state.go-ready': z.undefined(),
   'state.go-not-ready': z.strictObject({ reason: z.string().min(1).max(50).nullable() }),
+  'state.stay': z.undefined(),
   'page.open': z.strictObject({ page: z.enum(PAGES) }),
   'settings.change': preferencesChange,
   'login-start.choose': z.strictObject({ on: z.boolean() }),

@@ -1,3 +1,5 @@
+import type { FailureKind } from '../../state';
+
 /** The state, the tray's menu and the page that shows it. */
 export const state = {
   demo: 'Demo',
@@ -70,9 +72,28 @@ export const state = {
     'no-key': 'access key missing',
     'test-runtime': 'test build',
   },
+  /** What to do after a change that failed. */
+  whatHelps: {
+    auth: 'Ask your administrator for the access key.',
+    'not-found': 'Ask your administrator to check the account.',
+    'invalid-email': 'Ask your administrator to check the account.',
+    'reason-unknown': 'Choose another reason.',
+    invalid: 'Choose another reason, or none. If that does not help, ask your administrator.',
+    'rate-limited': 'Try again in a minute.',
+    server: 'Try again in a few minutes.',
+    proxy: 'Ask your administrator.',
+    tls: 'Ask your administrator.',
+    offline: 'Is this computer online?',
+    timeout: 'Try again in a moment.',
+    'not-the-acd': 'Does this network want you to sign in first?',
+    'no-key': 'Enter the access key in the settings.',
+    'test-runtime': 'Use another build of Bereit.',
+  } satisfies Record<FailureKind, string>,
   window: {
     title: 'Bereit',
-    confirmed: (seconds: number) => (seconds < 2 ? 'Confirmed just now' : `Confirmed ${seconds} s ago`),
+    confirmedNow: 'Confirmed just now',
+    confirmed: (ago: string) => `Confirmed ${ago} ago`,
+    tryingAgain: (time: string) => `trying again in ${time}`,
     unconfirmed: 'Waiting for the ACD to confirm',
     noAnswerFor: (ago: string) => `No answer for ${ago}`,
     notYetAsked: 'No answer from the ACD yet',
@@ -90,7 +111,10 @@ export const state = {
     otherReason: 'Change the reason',
     now: 'Now',
     demoHint: 'Nothing here reaches a real ACD.',
-    seconds: (n: number) => `${n} s`,
-    minutes: (n: number) => `${n} min`,
+    tryAgain: 'Try again',
+    editReasons: 'Edit reasons…',
+    /** Of a break's time limit: what is left of it, or over. */
+    limitLeft: (rest: string, end: string) => `${rest} left · until ${end}`,
+    limitOver: (over: string, end: string) => `${over} over · planned until ${end}`,
   },
 };

@@ -1,0 +1,20 @@
+import type { Language } from './state';
+
+/**
+ * A duration as the language writes it: seconds below two minutes, minutes below two hours, e.g. `48 sec`, `5 Min.`, and
+ * `2 hr 5 min` above. Takes ms; what is left of the smaller unit is cut off.
+ */
+export function durationWords(ms: number, language: Language): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 2) return unit(seconds, 'second', language);
+  if (hours < 2) return unit(minutes, 'minute', language);
+  const rest = minutes % 60;
+  return [unit(hours, 'hour', language), ...(rest > 0 ? [unit(rest, 'minute', language)] : [])].join(' ');
+}
+
+function unit(value: number, name: 'second' | 'minute' | 'hour', language: Language): string {
+  const format = { style: 'unit', unit: name, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(language, format).format(value);
+}
