@@ -10,6 +10,7 @@ import { denyPermissions } from './adapters/window/hardening';
 import { serveIpc } from './adapters/window/ipc';
 import { servePages } from './adapters/window/page-server';
 import { createCommands } from './commands/commands';
+import { createScreen } from './commands/demo-screen';
 import { createLeaving } from './commands/leaving';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
@@ -53,6 +54,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     clock: systemClock,
     onBug: error => log.error('A request ended in a way nobody expected.', error),
   });
+  const screen = createScreen(engine.dispatch);
   const loginItem = ownLoginItem(log);
   const { reasonUses } = settings.read();
   const atLogin = asked.atLogin || loginItem.startedThisRun();
@@ -63,7 +65,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   const surroundings = findSurroundings({
     symbols: path.join(resources, 'notices'),
     log,
-    dispatch: engine.dispatch,
+    dispatch: screen.heard,
     answered: (id, answer) => commands.answered(id, answer),
     leave,
     quit: () => quitNow(),
@@ -84,18 +86,8 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     onWindow,
     onTrouble: log.error,
   });
-  const commands = createCommands({
-    profile,
-    accounts,
-    engine,
-    views,
-    loginItem,
-    shortcuts,
-    configure,
-    apply,
-    quit,
-    openPath,
-  });
+  const parts = { profile, accounts, engine, views, loginItem, shortcuts, screen };
+  const commands = createCommands({ ...parts, configure, apply, quit, openPath });
   engine.subscribe(views.show);
   apply();
   configure(atLogin);
@@ -146,6 +138,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   function setting(): Setting {
     return settingOf({
       using: accounts.using(),
+      screen,
       settings: settings.read(),
       reasonUses,
       startsAtLogin,

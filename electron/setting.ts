@@ -2,12 +2,15 @@ import { app } from 'electron';
 import type { AccountInUse } from './accounts/account';
 import { mostUsedFirst } from './accounts/most-used';
 import { preferencesOf, type Settings } from './adapters/profile/settings';
+import { playedNow } from './commands/demo';
+import type { Screen } from './commands/demo-screen';
 import type { Preferences, Setting } from './contract/setting';
 import type { Language } from './contract/state';
 
 /** What the views need to know besides the state, from where each of it is kept. */
 export function settingOf(parts: {
   readonly using: AccountInUse;
+  readonly screen: Pick<Screen, 'isPlayed'>;
   readonly settings: Settings;
   /** As counted before this start: an order that changed meanwhile would give the keys another meaning. */
   readonly reasonUses: Settings['reasonUses'];
@@ -16,12 +19,13 @@ export function settingOf(parts: {
   readonly setAside: readonly string[];
   readonly testRuntime: string | null;
 }): Setting {
-  const { using, settings, reasonUses, ...rest } = parts;
+  const { using, screen, settings, reasonUses, ...rest } = parts;
   const preferences = preferencesOf(settings);
   const { demoReasons, ...account } = using.setting;
   return {
     ...rest,
     ...account,
+    playing: playedNow(using, screen),
     reasons: demoReasons ?? inOrder(preferences, reasonUses),
     preferences,
     locked: settings.locked,

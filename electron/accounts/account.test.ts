@@ -123,6 +123,7 @@ describe('opening the account', () => {
     expect(openAccount(parts())).toEqual({
       id: null,
       client: null,
+      plays: null,
       setting: { account: null, demoReasons: null, keyStorage: 'none', demo: false },
     });
   });

@@ -1,3 +1,4 @@
+import type { DemoPlays } from '../acd-service/demo-plays';
 import { type AcdClient, type ClientOptions, createAcdClient } from '../adapters/acd/acd-client';
 import type { Fetch } from '../adapters/acd/acd-http';
 import { forgetSetAside, type JsonFile } from '../adapters/profile/files';
@@ -15,6 +16,8 @@ export interface AccountInUse {
   /** What memory and key are bound to; null without an account. */
   readonly id: string | null;
   readonly client: AcdClient | null;
+  /** What can be played; null outside of the demo. */
+  readonly plays: DemoPlays | null;
   readonly setting: Pick<Setting, 'account' | 'keyStorage' | 'demo'> & {
     /** The demo has reasons of its own; null: those of the settings. */
     readonly demoReasons: readonly Reason[] | null;
@@ -103,11 +106,12 @@ export function wipeAccount(
 export function openAccount(parts: AccountParts): AccountInUse {
   const { account } = parts.settings.read();
   const own = { account, demo: false, demoReasons: null };
-  if (account === null) return { id: null, client: null, setting: { ...own, keyStorage: 'none' } };
+  if (account === null)
+    return { id: null, client: null, plays: null, setting: { ...own, keyStorage: 'none' } };
   const id = accountId(account);
   const client = createAcdClient(clientOptions(parts, id, account));
   const keyStorage = parts.vault.whereIs(id);
-  return { id, client, setting: { ...own, keyStorage } };
+  return { id, client, plays: null, setting: { ...own, keyStorage } };
 }
 
 function clientOptions(

@@ -3,8 +3,9 @@ import { type AccountInUse, fixedField } from './account';
 
 /** The demo: one agent of the embedded ACD, reached in-process. `tell` hears what that ACD hears, without the key. */
 export async function openDemo(userAgent: string, tell: (exchange: string) => void): Promise<AccountInUse> {
-  const [{ createDemoAcd }, { acdFetch }, { describeExchange }] = await Promise.all([
+  const [{ createDemoAcd }, { createDemoPlays }, { acdFetch }, { describeExchange }] = await Promise.all([
     import('../acd-service/demo'),
+    import('../acd-service/demo-plays'),
     import('../acd-service/service'),
     import('../acd-service/controls'),
   ]);
@@ -23,6 +24,7 @@ export async function openDemo(userAgent: string, tell: (exchange: string) => vo
   return {
     id: 'demo',
     client,
+    plays: createDemoPlays(acd, email),
     setting: { account: { serverUrl, email }, keyStorage: 'demo', demo: true, demoReasons: reasons },
   };
 }

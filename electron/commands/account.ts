@@ -5,7 +5,7 @@ import { leaveNotReady, type Waiting } from './leaving';
 import type { CommandParts } from './parts';
 
 /** Setting up, switching and signing out: whoever goes is not left READY, whoever comes finds nothing of theirs. */
-export function createAccountCommands(parts: CommandParts, waiting: Waiting) {
+export function createAccountCommands(parts: CommandParts, waiting: Waiting, endDemo: () => void) {
   const { profile, accounts, engine, views, configure, apply } = parts;
   const { settings, log } = profile;
 
@@ -13,6 +13,8 @@ export function createAccountCommands(parts: CommandParts, waiting: Waiting) {
     // Client and engine change in one step: between the two, an answer would count for the wrong account.
     accounts.turnTo(await accounts.open(which));
     configure(false);
+    // Before it, the demo's agent would be told of the unlock.
+    endDemo();
   }
 
   /** The agent Bereit is for; the demo's is none. */

@@ -14,6 +14,7 @@ import type { Snapshot } from '../contract/snapshot';
 import type { Memory } from '../core/memory';
 import { createEngine } from '../engine';
 import { createCommands } from './commands';
+import { createScreen } from './demo-screen';
 import type { CommandParts } from './parts';
 
 const SERVER = 'https://api.tenios.com';
@@ -94,6 +95,7 @@ function shop() {
     engine,
     views,
     loginItem: {},
+    screen: createScreen(engine.dispatch),
     configure,
     apply,
     quit,

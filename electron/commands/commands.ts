@@ -7,6 +7,7 @@ import type { Snapshot } from '../contract/snapshot';
 import { assertNever, type ReadyState } from '../contract/state';
 import type { Action } from '../core/actions';
 import { createAccountCommands } from './account';
+import { createDemoCommands } from './demo';
 import { createWaiting } from './leaving';
 import { lockedIn } from './locked';
 import type { CommandParts } from './parts';
@@ -23,7 +24,8 @@ export function createCommands(parts: CommandParts) {
   const { profile, engine, views, loginItem, apply } = parts;
   const { settings, log } = profile;
   const waiting = createWaiting();
-  const account = createAccountCommands(parts, waiting);
+  const demo = createDemoCommands(parts);
+  const account = createAccountCommands(parts, waiting, demo.end);
   const leave = createQuitCommands(parts, waiting, change);
 
   function change(preferences: Partial<Preferences>): void {
@@ -107,6 +109,7 @@ export function createCommands(parts: CommandParts) {
     },
     'account.set-up': account.setUp,
     'account.demo': account.demo,
+    'demo.play': demo.play,
     'account.sign-out': account.signOut,
     'app.quit': leave.quitAs,
     'app.ask-quit': () => act({ do: 'quit' }),

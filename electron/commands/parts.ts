@@ -4,6 +4,7 @@ import type { Engine } from '../engine';
 import type { Profile } from '../profile';
 import type { OwnShortcuts } from '../shortcuts';
 import type { Views } from '../views';
+import type { Screen } from './demo-screen';
 
 /** What the commands work on. */
 export interface CommandParts {
@@ -13,6 +14,7 @@ export interface CommandParts {
   readonly views: Views;
   readonly loginItem: LoginItem;
   readonly shortcuts: Pick<OwnShortcuts, 'record'>;
+  readonly screen: Pick<Screen, 'play' | 'isPlayed'>;
   /** Tells that the account in use is another one, or has another key. */
   readonly configure: (crowd: boolean) => void;
   /** Tells that the settings have changed. */

@@ -1,3 +1,4 @@
+import type { DemoOutcome, DemoPlay } from './demo';
 import type { Preferences } from './setting';
 import type { Page, Shown } from './snapshot';
 import type { FailureKind } from './state';
@@ -35,6 +36,8 @@ export interface Commands {
   /** Asks the ACD with these; null: they work and are kept, and the window that sent them is gone. */
   'account.set-up': { input: Credentials; output: SetUpProblem | null };
   'account.demo': { input: undefined; output: Nothing };
+  /** Only in the demo. `on`: false ends what lasts. */
+  'demo.play': { input: { play: DemoPlay; on: boolean }; output: DemoOutcome };
   /** NOT_READY first, then all of the account is wiped. `anyway`: although that may not be confirmed. */
   'account.sign-out': { input: { anyway: boolean }; output: Leaving };
   /** `stay-ready`: at once, whatever the state is. */
@@ -63,6 +66,7 @@ export const COMMANDS = [
   'login-start.choose',
   'account.set-up',
   'account.demo',
+  'demo.play',
   'account.sign-out',
   'app.quit',
   'app.ask-quit',

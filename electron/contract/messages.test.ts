@@ -19,6 +19,7 @@ const de = new Map(flat(messagesIn('de')));
 const SAME = [
   'demo',
   'window.title',
+  'demoPlays.play.supervisor.name',
   'settings.server',
   'settings.version',
   'shortcuts.keys.Alt',

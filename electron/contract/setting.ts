@@ -1,3 +1,4 @@
+import type { LastingPlay } from './demo';
 import type { Language, Reason, RuleName } from './state';
 
 /** How the access key is kept: in the system's keychain, or for this run only because there is none. */
@@ -79,6 +80,8 @@ true satisfies [Exclude<keyof Preferences | `rules.${RuleName}`, Lockable | 'rul
 export interface Setting {
   readonly language: Language;
   readonly demo: boolean;
+  /** What the demo plays now. */
+  readonly playing: readonly LastingPlay[];
   readonly account: { readonly email: string; readonly serverUrl: string } | null;
   /** Of the account in use, in the order to show them: the demo has reasons of its own. */
   readonly reasons: readonly Reason[];

@@ -40,6 +40,7 @@ export const FOREIGN: Foreign = {
 export const SETTING: Setting = {
   language: 'en',
   demo: false,
+  playing: [],
   account: { email: 'ada@test.com', serverUrl: 'https://api.tenios.com' },
   reasons: REASONS,
   keyStorage: 'keychain',

@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import * as z from 'zod';
 import { COMMANDS, type Command, type Commands, type Result } from '../../contract/bridge';
+import { DEMO_PLAYS } from '../../contract/demo';
 import { PAGES } from '../../contract/snapshot';
 import type { Log } from '../profile/log';
 import { preferencesChange } from '../profile/settings';
@@ -25,6 +26,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'login-start.choose': z.strictObject({ on: z.boolean() }),
   'account.set-up': z.strictObject({ serverUrl: typed, email: typed, accessKey: typed }),
   'account.demo': z.undefined(),
+  'demo.play': z.strictObject({ play: z.enum(DEMO_PLAYS), on: z.boolean() }),
   'account.sign-out': z.strictObject({ anyway: z.boolean() }),
   'app.quit': z.strictObject({ how: z.enum(['not-ready', 'stay-ready']), remember: z.boolean() }),
   'app.ask-quit': z.undefined(),

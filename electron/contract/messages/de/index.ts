@@ -1,5 +1,6 @@
 import type { Messages } from '../en';
 import { capabilities } from './capabilities';
+import { demoPlays } from './demo';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
@@ -9,6 +10,7 @@ import { state } from './state';
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */
 export const de: Messages = {
   ...state,
+  demoPlays,
   notice,
   settings,
   shortcuts,

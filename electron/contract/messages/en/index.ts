@@ -1,4 +1,5 @@
 import { capabilities } from './capabilities';
+import { demoPlays } from './demo';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
@@ -8,6 +9,7 @@ import { state } from './state';
 /** English. The shape of this catalogue is the contract for every other language. */
 export const en = {
   ...state,
+  demoPlays,
   notice,
   settings,
   shortcuts,

@@ -1,0 +1,42 @@
+import type { DemoOutcome, DemoPlay, LastingPlay } from '../../demo';
+
+/** What the demo plays. */
+export const demoPlays = {
+  open: 'What if…',
+  /** What each button plays. */
+  play: {
+    'missed-calls': { name: 'Missed calls', line: 'two in a row' },
+    supervisor: { name: 'Supervisor', line: 'steps in' },
+    outage: { name: 'Outage', line: 'the ACD is silent' },
+    lock: { name: 'Lock', line: 'of the screen' },
+  } satisfies Record<DemoPlay, { name: string; line: string }>,
+  /** What ends that which lasts. */
+  end: {
+    outage: { name: 'End outage', line: 'else after 2\u00a0min' },
+    lock: { name: 'Unlock', line: 'you are back' },
+  } satisfies Record<LastingPlay, { name: string; line: string }>,
+  /** In the place of the hint, as long as something lasts. */
+  playing: (what: string) => `Playing: ${what}.`,
+  lasts: { outage: 'outage', lock: 'screen lock' } satisfies Record<LastingPlay, string>,
+  /** What happened, and what to try now. */
+  told: {
+    missed:
+      'Two calls rang and nobody answered. The ACD set you Not Ready; Bereit saw it and tells you: press Go Ready.',
+    'not-called': 'You are Not Ready, and nobody is called then. Go Ready, and play it again.',
+    'set-ready': 'A supervisor set you Ready. Bereit leaves it so, and tells you: callers may ring you now.',
+    'set-not-ready':
+      'A supervisor set you Not Ready. The ACD does not say who it was, so Bereit names what is likely. Go Ready again.',
+    unseen: 'It happened, but the outage hides it. End the outage, and see Bereit notice.',
+    out: 'The ACD is silent. In half a minute Bereit no longer vouches for your state. Press a Not Ready button: it is kept, and delivered when the ACD is back.',
+    back: 'The ACD answers again. Bereit asked at once, and a Not Ready that was kept goes out.',
+    locked: 'The lock sets you Not Ready, so that no call rings at an empty desk. Now press Unlock.',
+    'locked-as-it-was':
+      'You were Not Ready, and a lock leaves that as it is. Unlock, go Ready, and lock again.',
+    'lock-rule-off': 'The rule for the screen lock is off or pauses, so your state stays. See the settings.',
+    unlocked: 'You are back, and stay Not Ready until you say otherwise. Bereit offers it: press Go Ready.',
+    restores: 'You are back after a short lock: Bereit sets Ready again, as the settings say.',
+    'unlocked-as-it-was': 'You are back, and your state is as it was.',
+  } satisfies Record<DemoOutcome, string>,
+  /** Behind it, where the notice doubts that calls were missed. */
+  brief: 'Real calls ring for 20\u00a0seconds each; these took no time, so Bereit doubts them.',
+};
