@@ -4,13 +4,14 @@ import { messagesIn } from '../electron/contract/messages';
 import type { Page } from '../electron/contract/snapshot';
 import styles from './App.module.css';
 import type { Connection, PageProps } from './connection';
+import { DemoStrip } from './demo/DemoStrip';
 import { CheckReasonsPage } from './pages/CheckReasonsPage';
 import { QuitPage } from './pages/QuitPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { SignOutPage } from './pages/SignOutPage';
 import { StatePage } from './pages/StatePage';
-import { DemoStrip, SetAsideStrip } from './parts/Strips';
+import { SetAsideStrip } from './parts/Strips';
 
 /** The window: one of its pages, and the ways between them. It holds no state of record. */
 export function App({ connection }: { connection: Connection }) {

@@ -1,0 +1,84 @@
+import { CloudOff, Lock, LockOpen, type LucideIcon, PhoneMissed, PlugZap, UserRoundCog } from 'lucide-react';
+import { useId, useState } from 'react';
+import { DEMO_PLAYS, type DemoOutcome, type DemoPlay, type LastingPlay } from '../../electron/contract/demo';
+import { messagesIn } from '../../electron/contract/messages';
+import type { PageProps } from '../connection';
+import { Problem } from '../parts/Problem';
+import { useCommand } from '../useCommand';
+import styles from './DemoStrip.module.css';
+
+/** A button for each play, and under them what came of the last one and what to try now. */
+export function DemoPlays({ snapshot, setting, send }: PageProps) {
+  const m = messagesIn(setting.language);
+  const { refused, run } = useCommand(send);
+  const [outcome, setOutcome] = useState<DemoOutcome | null>(null);
+
+  async function play(play: DemoPlay, on: boolean) {
+    const answer = await run('demo.play', { play, on });
+    if (answer.ok) setOutcome(answer.value);
+  }
+
+  return (
+    <>
+      <div className={styles['grid']}>
+        {DEMO_PLAYS.map(name => {
+          const lasting = setting.playing.find(playing => playing === name);
+          const looks = lasting
+            ? { ...m.demoPlays.end[lasting], picture: END_PICTURES[lasting] }
+            : { ...m.demoPlays.play[name], picture: PICTURES[name] };
+          return <Play key={name} {...looks} onClick={() => void play(name, !lasting)} />;
+        })}
+      </div>
+      <div role="status" className={styles['told']}>
+        {outcome && <p>{story(outcome, { snapshot, setting })}</p>}
+      </div>
+      <Problem text={refused ? m.setUp.failed : null} />
+    </>
+  );
+}
+
+interface Looks {
+  readonly name: string;
+  readonly line: string;
+  readonly picture: LucideIcon;
+}
+
+function Play({ name, line, picture: Picture, onClick }: Looks & { onClick: () => void }) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      className={styles['play']}
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-line`}
+      onClick={onClick}
+    >
+      <Picture size={16} strokeWidth={1.9} aria-hidden="true" />
+      <span id={`${id}-name`} className={styles['name']}>
+        {name}
+      </span>
+      <span id={`${id}-line`} className={styles['line']}>
+        {line}
+      </span>
+    </button>
+  );
+}
+
+const PICTURES: Readonly<Record<DemoPlay, LucideIcon>> = {
+  'missed-calls': PhoneMissed,
+  supervisor: UserRoundCog,
+  outage: CloudOff,
+  lock: Lock,
+};
+
+const END_PICTURES: Readonly<Record<LastingPlay, LucideIcon>> = { outage: PlugZap, lock: LockOpen };
+
+/** What happened and what to try now. An outage may end by itself. */
+function story(outcome: DemoOutcome, { snapshot, setting }: Pick<PageProps, 'snapshot' | 'setting'>): string {
+  const m = messagesIn(setting.language).demoPlays;
+  const isOver = outcome === 'out' && !setting.playing.includes('outage');
+  const told = m.told[isOver ? 'back' : outcome];
+  const { notice } = snapshot;
+  const doubts = outcome === 'missed' && notice?.is === 'changed-elsewhere' && notice.clue === 'brief';
+  return doubts ? `${told} ${m.brief}` : told;
+}
