@@ -10,11 +10,16 @@ export async function openSetUp(
 ): Promise<{ bereit: Bereit; tray: TrayItem; page: Page }> {
   const { bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS, ...args] });
   const page = await openPage(bereit);
+  await turnToSetUp(page);
+  return { bereit, tray, page };
+}
+
+/** Turns from the demo to the set-up page, with all that is folded up in it. */
+export async function turnToSetUp(page: Page): Promise<void> {
   await page.click('button', 'Set up…');
   await page.text(/With the data from your administrator/);
   // A real click would have to know what a screen reader calls it, which differs between versions of Chromium.
   await page.evaluate(`document.querySelector('[name=serverUrl]').closest('details').open = true`);
-  return { bereit, tray, page };
 }
 
 /** What is typed in the place of what is right. */
