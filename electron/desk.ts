@@ -159,8 +159,8 @@ export async function startDesk(asked: Asked): Promise<Desk> {
 
   /** Who starts it by hand wants to see it; a login does not, unless something has to be known. */
   function openAtStart(): void {
-    if ((asked.hidden || atLogin) && profile.setAside.length === 0) return;
-    views.open(accounts.using().id === null ? 'set-up' : 'state');
+    if (accounts.using().id === null) views.turnTo('welcome');
+    if (!(asked.hidden || atLogin) || profile.setAside.length > 0) views.open('state');
   }
 
   return { open: views.open, provision: commands.provision };

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createTray } from './adapters/desktop/tray';
 import { createWindow } from './adapters/window/window';
 import type { Capability } from './contract/capabilities';
+import { firstRunFrom } from './contract/first-run';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page, Shown, Snapshot } from './contract/snapshot';
@@ -29,6 +30,7 @@ export type Views = ReturnType<typeof createViews>;
 export function createViews(parts: ViewParts) {
   const { resources, snapshot, setting, notifier, act } = parts;
   let page: Page = 'state';
+  let steps: readonly Page[] = [];
   let panel: Capability = 'unknown';
   const window = createWindow({
     preload: path.join(resources, 'preload', 'index.cjs'),
@@ -38,7 +40,7 @@ export function createViews(parts: ViewParts) {
     isOnlyWay: () => snapshot().capabilities.tray === 'missing',
     onTrouble: parts.onTrouble,
   });
-  const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page });
+  const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page, steps });
   const tray = createTray(path.join(resources, 'tray'), trayView(shown()), act);
 
   function title({ demo, language } = setting()): string {
@@ -69,6 +71,9 @@ export function createViews(parts: ViewParts) {
   }
 
   function turnTo(next: Page): void {
+    const { account, demo, preferences, locked } = setting();
+    const isSetUp = account !== null && !demo;
+    if (!steps.includes(next)) steps = firstRunFrom(next, { isSetUp, reasons: preferences.reasons, locked });
     page = next;
     show();
   }
@@ -77,13 +82,18 @@ export function createViews(parts: ViewParts) {
     shown,
     show,
     turnTo,
+    /** Whoever was being set up has no need of it any more. */
+    endFirstRun(): void {
+      if (steps.includes(page)) turnTo('state');
+    },
     isSender: window.isSender,
     /**
      * Opens the window on this page. Who only wants to see the state is not torn away from a question, or from what is
-     * half typed. Gives back whether the page was turned.
+     * half typed, and finds their place in the first run again. Gives back whether the page was turned.
      */
     open(next: Page): boolean {
-      const isBusy = window.isOpen() && page !== 'state' && page !== 'settings';
+      const isAsked = window.isOpen() && page !== 'state' && page !== 'settings';
+      const isBusy = isAsked || steps.includes(page);
       const turns = next !== page && !(isBusy && next === 'state');
       if (turns) turnTo(next);
       window.open(title());

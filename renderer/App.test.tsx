@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Bridge } from '../electron/contract/bridge';
 import type { Setting } from '../electron/contract/setting';
-import type { Page, Shown } from '../electron/contract/snapshot';
+import { PAGES, type Page, type Shown } from '../electron/contract/snapshot';
 import { SETTING, SNAPSHOT } from '../tests/support/shown';
 import { App } from './App';
 import { connect } from './connection';
@@ -11,6 +11,7 @@ const shown = (page: Page, setting: Partial<Setting> = {}): Shown => ({
   snapshot: SNAPSHOT,
   setting: { ...SETTING, ...setting },
   page,
+  steps: [],
 });
 
 const calls = jest.fn();
@@ -102,7 +103,11 @@ describe('the window', () => {
   it.each<[Page, string, string]>([
     ['state', 'Ready', 'Bereit'],
     ['settings', 'Settings', 'Einstellungen'],
+    ['welcome', 'Welcome to Bereit', 'Willkommen bei Bereit'],
     ['set-up', 'New access key', 'Neuer Zugangsschlüssel'],
+    ['first-reasons', 'Your Not-Ready Reasons', 'Deine Gründe für „Nicht\u00a0bereit“'],
+    ['first-check', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
+    ['first-habits', 'What Bereit does by itself', 'Was die App selbst tut'],
     ['check-reasons', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
     ['quit', 'You are Ready. Quit anyway?', 'Du bist bereit. Trotzdem beenden?'],
     ['sign-out', 'Sign out?', 'Abmelden?'],
@@ -115,19 +120,16 @@ describe('the window', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(de);
   });
 
-  it.each<Page>(['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'])(
-    'puts the focus on the page %s when it is turned to, by whatever way',
-    page => {
-      open();
-      push(shown(page === 'state' ? 'settings' : 'state'));
-      (document.activeElement as HTMLElement).blur();
-      push(shown(page));
-      const main = document.activeElement?.closest('main');
-      expect(main?.querySelector('h1')?.textContent).toBe(
-        screen.getByRole('heading', { level: 1 }).textContent,
-      );
-    },
-  );
+  it.each(PAGES)('puts the focus on the page %s when it is turned to, by whatever way', page => {
+    open();
+    push(shown(page === 'state' ? 'settings' : 'state'));
+    (document.activeElement as HTMLElement).blur();
+    push(shown(page));
+    const main = document.activeElement?.closest('main');
+    expect(main?.querySelector('h1')?.textContent).toBe(
+      screen.getByRole('heading', { level: 1 }).textContent,
+    );
+  });
 
   it('leaves the focus where it is while the page stays', () => {
     open();
@@ -151,9 +153,18 @@ describe('the window', () => {
   });
 });
 
-describe('above every page', () => {
-  const PAGES: Page[] = ['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'];
+it('counts the steps of a first run', () => {
+  open();
+  const steps: Page[] = ['welcome', 'set-up', 'first-habits'];
+  push({ ...shown('welcome'), steps });
+  expect(screen.getByText('Step 1 of 3')).not.toBeNull();
+  push({ ...shown('first-habits'), steps });
+  expect(screen.getByText('Step 3 of 3')).not.toBeNull();
+  push(shown('state'));
+  expect(screen.queryByText(/^Step/)).toBeNull();
+});
 
+describe('above every page', () => {
   it.each(PAGES)('the demo leads to the set-up, but for the page that is it: %s', page => {
     open();
     push(shown(page, { demo: true }));

@@ -1,16 +1,20 @@
 import { Clock3, type LucideIcon, Settings2 } from 'lucide-react';
 import { Activity, type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
+import { stepAt } from '../electron/contract/first-run';
 import { messagesIn } from '../electron/contract/messages';
 import type { Page } from '../electron/contract/snapshot';
 import styles from './App.module.css';
-import type { Connection, PageProps } from './connection';
+import type { Connection, PageProps, StepProps } from './connection';
 import { DemoStrip } from './demo/DemoStrip';
 import { CheckReasonsPage } from './pages/CheckReasonsPage';
+import { FirstHabitsPage } from './pages/FirstHabitsPage';
+import { FirstReasonsPage } from './pages/FirstReasonsPage';
 import { QuitPage } from './pages/QuitPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { SetUpPage } from './pages/SetUpPage';
 import { SignOutPage } from './pages/SignOutPage';
 import { StatePage } from './pages/StatePage';
+import { WelcomePage } from './pages/WelcomePage';
 import { SetAsideStrip } from './parts/Strips';
 
 /** The window: one of its pages, and the ways between them. It holds no state of record. */
@@ -41,7 +45,7 @@ export function App({ connection }: { connection: Connection }) {
       {Other && (
         // A key, so that each page begins at its top.
         <main key={page} ref={main} className={styles['page']}>
-          <Other {...props} />
+          <Other {...props} step={stepAt(shown)} />
         </main>
       )}
       {(page === 'state' || page === 'settings') && <Tabs page={page} {...props} />}
@@ -60,9 +64,13 @@ function useFocusOnTurn(page: Page | undefined) {
 }
 
 /** The pages that begin anew each time they are opened. */
-const OTHERS: { readonly [P in Exclude<Page, 'settings'>]: ComponentType<PageProps> } = {
+const OTHERS: { readonly [P in Exclude<Page, 'settings'>]: ComponentType<StepProps> } = {
   state: StatePage,
+  welcome: WelcomePage,
   'set-up': SetUpPage,
+  'first-reasons': FirstReasonsPage,
+  'first-check': CheckReasonsPage,
+  'first-habits': FirstHabitsPage,
   'check-reasons': CheckReasonsPage,
   quit: QuitPage,
   'sign-out': SignOutPage,

@@ -1,4 +1,5 @@
 import type { Bridge, Result } from '../electron/contract/bridge';
+import type { Step } from '../electron/contract/first-run';
 import type { Setting } from '../electron/contract/setting';
 import type { Shown, Snapshot } from '../electron/contract/snapshot';
 
@@ -21,6 +22,11 @@ export interface PageProps {
   readonly snapshot: Snapshot;
   readonly setting: Setting;
   readonly send: Send;
+}
+
+/** What a page is made of that may be a step of the first run; null: it is none now. */
+export interface StepProps extends PageProps {
+  readonly step: Step | null;
 }
 
 /** Connects to the main process: asks once, then listens. */

@@ -1,6 +1,7 @@
 import { accountId, takeOver, tryAccount, wipeAccount } from '../accounts/account';
 import type { Provisioning } from '../adapters/profile/provisioning';
 import type { Credentials, Leaving, SetUpProblem } from '../contract/bridge';
+import { firstRunFrom } from '../contract/first-run';
 import { leaveNotReady, type Waiting } from './leaving';
 import type { CommandParts } from './parts';
 
@@ -35,11 +36,13 @@ export function createAccountCommands(parts: CommandParts, waiting: Waiting, end
       const problem = await tryAccount(given, accounts.parts, turnedAway);
       turnedAway.throwIfAborted();
       if (problem !== null) return problem;
-      await takeOver({ ...given, reasons: settings.read().reasons }, accounts.parts, turnedAway);
+      const { reasons, locked } = settings.read();
+      const [, next = 'state'] = firstRunFrom('set-up', { isSetUp: before !== null, reasons, locked });
+      await takeOver({ ...given, reasons }, accounts.parts, turnedAway);
       await use('settings');
       log.info('An account was set up.');
       // The window that took the key goes, with everything in it.
-      views.renew(before === null ? 'check-reasons' : 'state');
+      views.renew(next);
       return null;
     },
 
@@ -69,6 +72,7 @@ export function createAccountCommands(parts: CommandParts, waiting: Waiting, end
       await takeOver(given, accounts.parts);
       await use('settings');
       apply();
+      views.endFirstRun();
       log.info('An account was provisioned.');
     },
   };

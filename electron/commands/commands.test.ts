@@ -72,6 +72,7 @@ function shop() {
     open: (page: string) => pages.push(`open ${page}`) > 0,
     turnTo: (page: string) => pages.push(`turn to ${page}`),
     renew: (page: string) => pages.push(`renew ${page}`),
+    endFirstRun: () => pages.push('end the first run'),
   };
   const parts = {
     profile: {

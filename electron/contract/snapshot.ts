@@ -63,8 +63,21 @@ export interface Shown {
   readonly snapshot: Snapshot;
   readonly setting: Setting;
   readonly page: Page;
+  /** The pages of the first run that is going on, in their order; none: there is no such. */
+  readonly steps: readonly Page[];
 }
 
 /** The window's pages. */
-export const PAGES = ['state', 'settings', 'set-up', 'check-reasons', 'quit', 'sign-out'] as const;
+export const PAGES = [
+  'state',
+  'settings',
+  'welcome',
+  'set-up',
+  'first-reasons',
+  'first-check',
+  'first-habits',
+  'check-reasons',
+  'quit',
+  'sign-out',
+] as const;
 export type Page = (typeof PAGES)[number];

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import type { Capability } from '../../electron/contract/capabilities';
-import type { Rules, Setting } from '../../electron/contract/setting';
+import type { Step } from '../../electron/contract/first-run';
+import type { Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import type { RuleName } from '../../electron/contract/state';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import { CheckReasonsPage } from './CheckReasonsPage';
 
@@ -16,16 +15,19 @@ beforeEach(() => {
   send.mockClear();
 });
 
-const page = (snapshot: Partial<Snapshot>, setting: Partial<Setting>) => (
+/** The step it is in the first run. */
+const STEP: Step = { number: 4, of: 5, back: 'first-reasons', next: 'first-habits' };
+const page = (snapshot: Partial<Snapshot>, setting: Partial<Setting>, step: Step | null) => (
   <CheckReasonsPage
     snapshot={{ ...SNAPSHOT, ...snapshot }}
     setting={{ ...SETTING, ...setting }}
+    step={step}
     send={send as never}
   />
 );
-const show = (snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}) => {
-  const { rerender } = render(page(snapshot, setting));
-  return (next: Partial<Snapshot>) => rerender(page(next, setting));
+const show = (snapshot: Partial<Snapshot> = {}, setting: Partial<Setting> = {}, step: Step | null = null) => {
+  const { rerender } = render(page(snapshot, setting, step));
+  return (next: Partial<Snapshot>) => rerender(page(next, setting, step));
 };
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const has = (name: string) => screen.queryByRole('button', { name }) !== null;
@@ -54,9 +56,9 @@ describe('the check', () => {
     ['en', 'This sets you Not Ready.'],
     ['de', 'Dabei wirst du auf „Nicht bereit“ gesetzt.'],
   ])('in %s says first that it takes one out of Ready', (language, text) => {
-    const { rerender } = render(page({}, { language }));
+    const { rerender } = render(page({}, { language }, null));
     expect(screen.getByText(text)).not.toBeNull();
-    rerender(page(set('LUN'), { language }));
+    rerender(page(set('LUN'), { language }, null));
     expect(screen.queryByText(text)).toBeNull();
   });
 
@@ -83,9 +85,9 @@ describe('the check', () => {
     await press('Yes');
     expect(document.activeElement?.textContent).toBe('Done');
     expect(screen.getByRole('status').textContent).toBe('Good: your reasons arrive.');
-    expect([has('Set Coffee once more'), has('Skip')]).toEqual([false, false]);
+    expect([has('Set Coffee once more'), has('Back')]).toEqual([false, false]);
     await press('Done');
-    expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
+    expect(send.mock.calls).toEqual([['page.open', { page: 'settings' }]]);
   });
 
   it('after a no explains what cannot be told apart, and offers the other name of the field', async () => {
@@ -107,10 +109,11 @@ describe('the check', () => {
     expect(screen.getByRole('group', { name: 'Does the portal show Coffee?' })).not.toBeNull();
   });
 
-  it('can be skipped', async () => {
+  it('leads back to the settings, where it was opened', async () => {
     show();
-    await press('Skip');
-    expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
+    await press('Back');
+    fireEvent.keyDown(document, { key: 'Escape' });
+    expect(send.mock.calls).toEqual(Array(2).fill(['page.open', { page: 'settings' }]));
   });
 
   it('says when a command was refused', async () => {
@@ -121,86 +124,41 @@ describe('the check', () => {
   });
 });
 
-describe('without reasons', () => {
-  const NONE: Partial<Setting> = { reasons: [], preferences: { ...SETTING.preferences, reasons: [] } };
-
-  it.each<['en' | 'de', RegExp, string]>([
-    ['en', /^First add the reasons/, 'Add a reason'],
-    ['de', /^Trage zuerst die Gründe/, 'Grund hinzufügen'],
-  ])('in %s they are added first', (language, text, add) => {
-    show({}, { ...NONE, language });
-    expect(screen.getByText(text)).not.toBeNull();
-    expect(has(add)).toBe(true);
-    expect(screen.queryByRole('combobox')).toBeNull();
-  });
+it.each<['en' | 'de', RegExp]>([
+  ['en', /^First add the reasons/],
+  ['de', /^Trage zuerst die Gründe/],
+])('without reasons there is nothing to check, and in %s that is said', (language, text) => {
+  show({}, { reasons: [], preferences: { ...SETTING.preferences, reasons: [] }, language });
+  expect(screen.getByText(text)).not.toBeNull();
+  expect(screen.queryByRole('combobox')).toBeNull();
 });
 
-it('the editor stays when the first reason is there: there may be more', () => {
-  const none = { ...SETTING, reasons: [], preferences: { ...SETTING.preferences, reasons: [] } };
-  const { rerender } = render(page({}, none));
-  rerender(page({}, {}));
-  expect([has('Add a reason'), has('Set Coffee now')]).toEqual([true, true]);
-});
-
-describe('while one is here', () => {
-  it('start at login can be chosen', async () => {
-    show();
-    const box = screen.getByRole('checkbox', { name: 'Start at login' });
-    await act(async () => void fireEvent.click(box));
-    expect(send.mock.calls).toEqual([['login-start.choose', { on: true }]]);
+describe('as a step of the first run', () => {
+  it.each<['en' | 'de', string, string, string[]]>([
+    ['en', 'Step 4 of 5', 'Do your reasons arrive?', ['Set Coffee now', 'Skip', 'Back']],
+    ['de', 'Schritt 4 von 5', 'Kommen deine Gründe an?', ['Jetzt Kaffee setzen', 'Überspringen', 'Zurück']],
+  ])('in %s it says which, and begins at the reason', (language, step, title, buttons) => {
+    show({}, { language }, STEP);
+    expect(screen.getByRole('region', { name: `${step} ${title}` })).not.toBeNull();
+    expect(screen.getAllByRole('button').map(button => button.textContent)).toEqual(buttons);
+    expect(document.activeElement).toBe(screen.getByRole('combobox'));
   });
 
-  it.each<[RuleName[], RegExp, RegExp]>([
-    [
-      ['lock', 'sleep', 'logOff'],
-      /^Bereit goes Not Ready for you when the screen is locked, before the computer sleeps, and at log-off\. You/,
-      /^Die App setzt dich auf „Nicht bereit“: bei Bildschirmsperre, vor dem Energiesparen und beim Abmelden vom Computer\. Das/,
-    ],
-    [
-      ['idle'],
-      /^Bereit goes Not Ready for you when you touch neither keyboard nor mouse\. You/,
-      /^Die App setzt dich auf „Nicht bereit“: ohne Eingabe an Tastatur oder Maus\. Das/,
-    ],
-    [[], /^Bereit changes nothing by itself\. You/, /^Von sich aus ändert die App nichts\. Das/],
-  ])('the rules that are on (%j) are said', (on, en, de) => {
-    const preferences = { ...SETTING.preferences, rules: withOn(on) };
-    show({}, { preferences });
-    expect(screen.getByText(en)).not.toBeNull();
-    show({}, { preferences, language: 'de' });
-    expect(screen.getByText(de)).not.toBeNull();
+  it('goes on with Enter and back with Escape', () => {
+    show({}, {}, STEP);
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Escape' });
+    expect(send.mock.calls).toEqual([
+      ['page.open', { page: 'first-habits' }],
+      ['page.open', { page: 'first-reasons' }],
+    ]);
   });
 
-  it.each<[string, Partial<Snapshot>, RegExp]>([
-    ['cannot be kept here', lock('missing'), /does not tell when the screen is locked/],
-    ['may not be kept here', lock('uncertain'), /may not tell when the screen is locked/],
-    ['stands down', { standDown: ['lock'] }, /The rule pauses/],
-  ])('a lock rule that %s is not promised', (_what, snapshot, text) => {
-    show(snapshot);
-    expect(screen.getByText(text)).not.toBeNull();
-    expect(screen.getByText(/Bereit goes Not Ready/).textContent).not.toMatch(/screen/);
-    show(snapshot, { preferences: { ...SETTING.preferences, rules: withOn(['sleep']) } });
-    expect(screen.getAllByText(text)).toHaveLength(1);
-  });
-
-  it('no other rule is promised where it cannot be kept', () => {
-    const capabilities = { ...SNAPSHOT.capabilities, sleep: 'missing', logOff: 'uncertain' } as const;
-    show({ capabilities });
-    expect(screen.getByText(/Bereit goes Not Ready/).textContent).toMatch(
-      /you when the screen is locked\. You/,
-    );
+  it('is done with a yes', async () => {
+    show(set('COF'), {}, STEP);
+    await press('Yes');
+    expect(document.activeElement?.textContent).toBe('Next');
+    await press('Next');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'first-habits' }]]);
   });
 });
-
-function lock(capability: Capability): Partial<Snapshot> {
-  return { capabilities: { ...SNAPSHOT.capabilities, lock: capability } };
-}
-
-function withOn(on: readonly RuleName[]): Rules {
-  const { lock, idle, sleep, logOff } = SETTING.preferences.rules;
-  return {
-    lock: { ...lock, enabled: on.includes('lock') },
-    idle: { ...idle, enabled: on.includes('idle') },
-    sleep: { ...sleep, enabled: on.includes('sleep') },
-    logOff: { ...logOff, enabled: on.includes('logOff') },
-  };
-}

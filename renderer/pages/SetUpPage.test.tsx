@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Result, SetUpProblem } from '../../electron/contract/bridge';
+import type { Step } from '../../electron/contract/first-run';
 import { messagesIn } from '../../electron/contract/messages';
 import type { Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
@@ -17,11 +18,12 @@ const send = jest.fn(
 beforeEach(() => void send.mockClear());
 
 const NEW: Partial<Setting> = { account: null, reasons: [], keyStorage: 'none' };
-const show = (setting: Partial<Setting> = NEW, snapshot: Partial<Snapshot> = {}) =>
+const show = (setting: Partial<Setting> = NEW, snapshot: Partial<Snapshot> = {}, step: Step | null = null) =>
   render(
     <SetUpPage
       snapshot={{ ...SNAPSHOT, ...snapshot }}
       setting={{ ...SETTING, ...setting }}
+      step={step}
       send={send as never}
     />,
   );
@@ -143,6 +145,33 @@ describe('a first set-up', () => {
     show();
     press('Try the demo');
     expect(send.mock.calls).toEqual([['account.demo']]);
+  });
+});
+
+describe('as a step of the first run', () => {
+  const SECOND: Step = { number: 2, of: 5, back: 'welcome', next: 'first-reasons' };
+
+  it.each<['en' | 'de', string]>([
+    ['en', 'Step 2 of 5 Set up Bereit'],
+    ['de', 'Schritt 2 von 5 App einrichten'],
+  ])('in %s it says which', (language, name) => {
+    show({ ...NEW, language }, {}, SECOND);
+    expect(screen.getByRole('region', { name })).not.toBeNull();
+    expect(document.activeElement?.getAttribute('name')).toBe('email');
+  });
+
+  it('leads back to the welcome, which has the demo', () => {
+    show(NEW, {}, SECOND);
+    expect(screen.queryByRole('button', { name: 'Try the demo' })).toBeNull();
+    press('Back');
+    fireEvent.keyDown(document, { key: 'Escape' });
+    expect(send.mock.calls).toEqual(Array(2).fill(['page.open', { page: 'welcome' }]));
+  });
+
+  it('from the demo leads back to the demo', () => {
+    show({ demo: true, keyStorage: 'demo' }, {}, { ...SECOND, number: 1, of: 4, back: null });
+    press('Back');
+    expect(send.mock.calls).toEqual([['page.open', { page: 'state' }]]);
   });
 });
 

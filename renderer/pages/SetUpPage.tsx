@@ -1,21 +1,22 @@
 import { useCallback } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
-import type { PageProps } from '../connection';
+import type { Page } from '../../electron/contract/snapshot';
+import type { StepProps } from '../connection';
 import { useEscape } from '../leave/useEscape';
 import { Button } from '../parts/Button';
 import { Facts } from '../parts/Facts';
-import { Title } from '../parts/Title';
 import { TrayHint } from '../parts/TrayHint';
+import { DemoWay } from '../set-up/DemoWay';
 import { SetUpForm } from '../set-up/SetUpForm';
+import { StepFrame } from '../set-up/StepFrame';
 import styles from './Page.module.css';
 
 /** Sets up an account; with one, a new key for it. */
-export function SetUpPage({ snapshot, setting, send }: PageProps) {
+export function SetUpPage({ snapshot, setting, step, send }: StepProps) {
   const m = messagesIn(setting.language);
   const known = setting.demo ? null : setting.account;
   return (
-    <>
-      <Title>{known ? m.setUp.newKey : m.setUp.title}</Title>
+    <StepFrame setting={setting} step={step} title={known ? m.setUp.newKey : m.setUp.title}>
       {known === null ? (
         <p className={styles['text']}>{m.setUp.intro}</p>
       ) : (
@@ -35,26 +36,22 @@ export function SetUpPage({ snapshot, setting, send }: PageProps) {
         </p>
       )}
       <SetUpForm snapshot={snapshot} setting={setting} send={send} known={known} />
-      <Elsewhere setting={setting} send={send} />
+      <Elsewhere setting={setting} step={step} send={send} />
       <TrayHint snapshot={snapshot} setting={setting} send={send} />
-    </>
+    </StepFrame>
   );
 }
 
 /** The other ways from here: back, or into the demo where there is nothing to go back to. */
-function Elsewhere({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
-  const m = messagesIn(setting.language);
-  if (setting.account !== null || setting.demo) return <Back setting={setting} send={send} />;
-  return (
-    <div className={styles['aside']}>
-      <Button onClick={() => void send('account.demo')}>{m.setUp.demo}</Button>
-      <p className={styles['hint']}>{m.setUp.demoHint}</p>
-    </div>
-  );
+function Elsewhere({ setting, step, send }: Pick<StepProps, 'setting' | 'step' | 'send'>) {
+  const before = setting.account !== null || setting.demo ? 'state' : null;
+  const back = step?.back ?? before;
+  if (back !== null) return <Back to={back} setting={setting} send={send} />;
+  return <DemoWay setting={setting} send={send} />;
 }
 
-function Back({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
-  const back = useCallback(() => void send('page.open', { page: 'state' }), [send]);
+function Back({ to, setting, send }: Pick<StepProps, 'setting' | 'send'> & { to: Page }) {
+  const back = useCallback(() => void send('page.open', { page: to }), [send, to]);
   useEscape(back);
   return <Button onClick={back}>{messagesIn(setting.language).setUp.back}</Button>;
 }

@@ -3,14 +3,15 @@ import styles from '../pages/Page.module.css';
 
 interface Props {
   readonly ref?: Ref<HTMLHeadingElement>;
+  readonly id?: string;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** The title of a page. It can have the focus, so that a screen reader says where one is (`App.tsx` gives it). */
-export function Title({ className = styles['title'], children, ref }: Props) {
+export function Title({ className = styles['title'], children, ...rest }: Props) {
   return (
-    <h1 ref={ref} tabIndex={-1} className={className}>
+    <h1 {...rest} tabIndex={-1} className={className}>
       {children}
     </h1>
   );

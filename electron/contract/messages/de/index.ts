@@ -1,6 +1,7 @@
 import type { Messages } from '../en';
 import { capabilities } from './capabilities';
 import { demoPlays } from './demo';
+import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
@@ -16,6 +17,7 @@ export const de: Messages = {
   shortcuts,
   reasonsEditor,
   setUp,
+  firstRun,
   checkReasons,
   leave,
   capabilities,

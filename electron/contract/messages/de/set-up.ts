@@ -62,16 +62,5 @@ export const checkReasons: Messages['checkReasons'] = {
   thanks: 'Gut: Deine Gründe kommen an.',
   ignored:
     'Eine ACD, die den Grund ignoriert, sieht genauso aus wie eine, die ihn übernimmt: Beide melden Erfolg. Vergleiche das Kürzel mit dem Portal oder wähle den anderen Namen des Feldes, dann setz den Grund noch einmal.',
-  more: 'Wenn du schon hier bist',
-  rulesOn: when =>
-    `Die App setzt dich auf „Nicht bereit“: ${when}. Das kannst du in den Einstellungen ändern.`,
-  rulesOff: 'Von sich aus ändert die App nichts. Das kannst du in den Einstellungen ändern.',
-  when: {
-    lock: 'bei Bildschirmsperre',
-    idle: 'ohne Eingabe an Tastatur oder Maus',
-    sleep: 'vor dem Energiesparen',
-    logOff: 'beim Abmelden vom Computer',
-  },
-  skip: 'Überspringen',
   done: 'Fertig',
 };

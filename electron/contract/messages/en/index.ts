@@ -1,5 +1,6 @@
 import { capabilities } from './capabilities';
 import { demoPlays } from './demo';
+import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
 import { checkReasons, setUp } from './set-up';
@@ -15,6 +16,7 @@ export const en = {
   shortcuts,
   reasonsEditor,
   setUp,
+  firstRun,
   checkReasons,
   leave,
   capabilities,

@@ -1,5 +1,4 @@
 import type { SetUpProblem } from '../../bridge';
-import type { RuleName } from '../../state';
 
 /** The set-up page. */
 export const setUp = {
@@ -61,15 +60,5 @@ export const checkReasons = {
   thanks: 'Good: your reasons arrive.',
   ignored:
     'An ACD that ignores the reason looks just like one that takes it: both say done. Compare the code with the portal, or try the other name of the field, then set the reason once more.',
-  more: 'While you are here',
-  rulesOn: (when: string) => `Bereit goes Not Ready for you ${when}. You can change that in the settings.`,
-  rulesOff: 'Bereit changes nothing by itself. You can change that in the settings.',
-  when: {
-    lock: 'when the screen is locked',
-    idle: 'when you touch neither keyboard nor mouse',
-    sleep: 'before the computer sleeps',
-    logOff: 'at log-off',
-  } satisfies Record<RuleName, string>,
-  skip: 'Skip',
   done: 'Done',
 };
