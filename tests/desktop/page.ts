@@ -172,6 +172,7 @@ function ignoreEnd(error: unknown): void {
 const KEY_CODES: Readonly<Record<string, { windowsVirtualKeyCode: number }>> = {
   Tab: { windowsVirtualKeyCode: 9 },
   Enter: { windowsVirtualKeyCode: 13 },
+  ArrowDown: { windowsVirtualKeyCode: 40 },
 };
 
 /** The middle of an element, scrolled into view; undefined where a click would not reach it. In one breath: it may move. */

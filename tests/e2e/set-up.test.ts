@@ -46,7 +46,7 @@ describe('the set-up', () => {
     await page.type('Access key', KEY);
     await page.click('button', 'Check and save');
     await nextWindow();
-    await page.text(/Do your reasons arrive\?/);
+    await page.text(/Your Not-Ready Reasons/);
     await tray.until(({ tooltip }) => /^Ready · seen/.test(tooltip), 'READY, no demo any more');
 
     const inPage = await page.evaluate<string>(
@@ -70,7 +70,7 @@ describe('the set-up', () => {
     ({ bereit, tray, page } = await openSetUp(scene));
     await send(page, scene);
     await nextWindow();
-    await page.text(/Do your reasons arrive\?/);
+    await page.text(/Your Not-Ready Reasons/);
     await bereit.kill('SIGTERM');
 
     ({ tray } = await scene.start());
@@ -84,12 +84,13 @@ describe('the set-up', () => {
     ({ bereit, tray, page } = await openSetUp(scene));
     await send(page, scene);
     await nextWindow();
-    await page.text(/First add the reasons of your ACD/);
+    await page.text(/Add your reasons with the acronyms they have/);
     await page.click('button', 'Add a reason');
     await page.type('Code', 'COF');
     await page.type('English name', 'Coffee');
     await page.type('German name', 'Kaffee');
     await page.press('Enter');
+    await page.click('button', 'Next');
     await page.click('button', 'Set Coffee now');
     expect((await scene.change()).request).toMatchObject({ state: 'NOT_READY', nrr: 'COF' });
 

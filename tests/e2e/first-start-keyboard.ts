@@ -1,0 +1,46 @@
+import type { Page } from '../desktop/page';
+
+/** Hands on the keyboard, away from the mouse. */
+export interface Hands {
+  /** How many keys were pressed so far. */
+  pressed(): number;
+  press(key: string): Promise<void>;
+  /** Types where the focus is. */
+  type(text: string): Promise<void>;
+  /** Presses Tab until the focus is on what is called so. */
+  tabTo(name: string): Promise<void>;
+}
+
+/** Puts hands on the keyboard in front of the window that is open: one may take the place of another. */
+export function handsOn(page: () => Page): Hands {
+  let pressed = 0;
+  async function press(key: string): Promise<void> {
+    pressed += 1;
+    await page().press(key);
+  }
+  return {
+    pressed: () => pressed,
+    press,
+    async type(text) {
+      for (const character of text) await press(character);
+    },
+    async tabTo(name) {
+      for (let stops = 0; (await page().evaluate(NAME)) !== name; stops += 1) {
+        if (stops === 50) throw new Error(`Tab does not lead to “${name}”`);
+        await press('Tab');
+      }
+    },
+  };
+}
+
+/** What has the focus: its label, or what it reads. */
+const NAME = '(({ activeElement }) => (activeElement.labels?.[0] ?? activeElement).textContent)(document)';
+
+/** Waits until the focus is on what is called so: what a page shows is there a moment before. */
+export async function untilFocus(page: Page, name: string): Promise<void> {
+  await page.evaluate(`new Promise(resolve => {
+    const look = () => ${NAME} === ${JSON.stringify(name)} && resolve();
+    document.addEventListener('focusin', look);
+    look();
+  })`);
+}
