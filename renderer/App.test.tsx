@@ -105,7 +105,7 @@ describe('the window', () => {
     ['settings', 'Settings', 'Einstellungen'],
     ['welcome', 'Welcome to Bereit', 'Willkommen bei Bereit'],
     ['set-up', 'New access key', 'Neuer Zugangsschlüssel'],
-    ['first-reasons', 'Your Not-Ready Reasons', 'Deine Gründe für „Nicht\u00a0bereit“'],
+    ['first-reasons', 'Your Not-Ready Reasons', 'Deine Gründe'],
     ['first-check', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
     ['first-habits', 'What Bereit does by itself', 'Was die App selbst tut'],
     ['check-reasons', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],

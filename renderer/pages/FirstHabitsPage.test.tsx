@@ -55,7 +55,7 @@ describe('the last step', () => {
   it('leaves to the administrator what is locked, and begins with the rest', () => {
     show({}, { locked: ['rules.lock'] });
     expect(box(LOCK).disabled).toBe(true);
-    expect(screen.getByText('Set by your administrator.')).not.toBeNull();
+    expect(screen.getByText('Set by your administrator')).not.toBeNull();
     expect(document.activeElement).toBe(box('Start at login'));
   });
 

@@ -31,17 +31,17 @@ const show = (reasons: readonly Reason[] = [], language: 'en' | 'de' = 'en') => 
 const has = (name: string) => screen.queryByRole('button', { name }) !== null;
 
 describe('the step of the reasons', () => {
-  it.each<['en' | 'de', RegExp, RegExp, string, string]>([
+  it.each<['en' | 'de', string, RegExp, string, string]>([
     [
       'en',
-      /^Step 3 of 5 Your Not-Ready Reasons$/,
+      'Step 3 of 5 Your Not-Ready Reasons',
       /acronyms they have in the TENIOS portal/,
       'Add a reason',
       'Skip',
     ],
     [
       'de',
-      /^Schritt 3 von 5 Deine Gründe für „Nicht.bereit“$/,
+      'Schritt 3 von 5 Deine Gründe',
       /Kürzeln aus dem TENIOS-Portal/,
       'Grund hinzufügen',
       'Überspringen',

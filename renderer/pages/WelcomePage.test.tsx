@@ -110,8 +110,8 @@ describe('the language', () => {
   });
 
   it.each<['en' | 'de', string]>([
-    ['en', 'Set by your administrator.'],
-    ['de', 'Von deiner Administration festgelegt.'],
+    ['en', 'Set by your administrator'],
+    ['de', 'Von der Administration festgelegt'],
   ])('that the administrator keeps cannot be chosen, and in %s that is said', (language, text) => {
     show({ language, locked: ['language'] });
     expect(screen.getByRole<HTMLFieldSetElement>('group').disabled).toBe(true);

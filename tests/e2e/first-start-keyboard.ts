@@ -33,8 +33,12 @@ export function handsOn(page: () => Page): Hands {
   };
 }
 
-/** What has the focus: its label, or what it reads. */
-const NAME = '(({ activeElement }) => (activeElement.labels?.[0] ?? activeElement).textContent)(document)';
+/** What has the focus: its label, or what it reads, without what is only there to be seen. */
+const NAME = `(({ activeElement }) => {
+  const copy = (activeElement.labels?.[0] ?? activeElement).cloneNode(true);
+  for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
+  return copy.textContent.trim();
+})(document)`;
 
 /** Waits until the focus is on what is called so: what a page shows is there a moment before. */
 export async function untilFocus(page: Page, name: string): Promise<void> {

@@ -14,12 +14,13 @@ export const firstRun: Messages['firstRun'] = {
       'Du brauchst deine E-Mail-Adresse und einen Zugangsschlüssel, beides von deiner Administration. Es dauert eine Minute.',
   },
   reasons: {
-    title: 'Deine Gründe für „Nicht\u00a0bereit“',
+    title: 'Deine Gründe',
     intro:
-      'Trage deine Gründe mit den Kürzeln aus dem TENIOS-Portal ein; deine Administration hat die Liste.',
+      'Trage deine Gründe für „Nicht\u00a0bereit“ mit den Kürzeln aus dem TENIOS-Portal ein; deine Administration hat die Liste.',
   },
   habits: {
     title: 'Was die App selbst tut',
+    lock: 'Bei Bildschirmsperre auf „Nicht\u00a0bereit“ setzen',
     rules: when => `Die App setzt dich auf „Nicht\u00a0bereit“: ${when}.`,
     rest: 'In den Einstellungen kannst du das jederzeit ändern.',
     loginHint: 'Damit du morgens nicht daran denken musst. Auf „Bereit“ setzt dich das nicht.',

@@ -4,7 +4,7 @@ import type { Messages } from '../en';
 export const settings: Messages['settings'] = {
   title: 'Einstellungen',
   notSaved: 'Das ließ sich nicht speichern. Versuch es noch einmal.',
-  locked: 'Von deiner Administration festgelegt.',
+  locked: 'Von der Administration festgelegt',
   outOfRange: (least, most) => `Das muss eine ganze Zahl von ${least} bis ${most} sein.`,
   account: 'Konto',
   email: 'E-Mail',

@@ -18,6 +18,7 @@ export const firstRun = {
   },
   habits: {
     title: 'What Bereit does by itself',
+    lock: 'Go Not Ready when the screen is locked',
     rules: (when: string) => `Bereit goes Not Ready for you ${when}.`,
     rest: 'You can change this in the settings at any time.',
     loginHint: 'So that you need not think of it in the morning. It does not make you Ready.',

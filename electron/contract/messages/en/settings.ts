@@ -5,7 +5,7 @@ import type { RuleName } from '../../state';
 export const settings = {
   title: 'Settings',
   notSaved: 'Could not be saved. Try again.',
-  locked: 'Set by your administrator.',
+  locked: 'Set by your administrator',
   outOfRange: (least: number, most: number) => `This has to be a whole number from ${least} to ${most}.`,
   account: 'Account',
   email: 'Email',
