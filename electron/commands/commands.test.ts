@@ -233,6 +233,36 @@ describe('a set-up that is still being checked', () => {
   });
 });
 
+describe('what follows the set-up', () => {
+  const setUp = () => s.commands.handlers['account.set-up'](ADA);
+  const COFFEE = { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } };
+
+  it.each<[string, Partial<Settings>, string]>([
+    ['the reasons', {}, 'renew first-reasons'],
+    ['their check, where there are some', { reasons: [COFFEE] }, 'renew first-check'],
+    [
+      'what Bereit does, where the administrator keeps them away',
+      { locked: ['reasons'] },
+      'renew first-habits',
+    ],
+  ])('is %s', async (_what, differs, page) => {
+    s.settings.write({ ...s.settings.read(), ...differs });
+    expect(await setUp()).toBeNull();
+    expect(s.pages.at(-1)).toBe(page);
+  });
+
+  it('is the state, where it was a new key', async () => {
+    await s.signIn();
+    expect(await setUp()).toBeNull();
+    expect(s.pages.at(-1)).toBe('renew state');
+  });
+
+  it('is nothing more, where an administrator’s file did it', async () => {
+    await s.signIn();
+    expect(s.pages).toEqual(['end the first run']);
+  });
+});
+
 describe('an account', () => {
   it('is set up by nobody over somebody else, nor is the demo', async () => {
     await s.signIn();

@@ -77,7 +77,10 @@ describe('the step of the reasons', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Add a reason' }));
     fireEvent.keyDown(screen.getByLabelText('Code'), { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('list'), { key: 'Enter' });
     expect(send).not.toHaveBeenCalled();
+    fireEvent.keyDown(screen.getByRole('heading', { level: 1 }), { key: 'Enter' });
+    expect(send.mock.calls).toEqual([['page.open', { page: 'first-habits' }]]);
   });
 
   it('who comes back has nothing to do here but to go on', () => {

@@ -21,7 +21,10 @@ export function FirstReasonsPage(props: StepProps) {
       focus={hadSome ? 'next' : 'first'}
     >
       <p className={styles['text']}>{m.reasons.intro}</p>
-      <ReasonsEditor setting={setting} send={send} />
+      {/* Nobody leaves what is half typed by an Enter in it. */}
+      <div data-takes-enter="">
+        <ReasonsEditor setting={setting} send={send} />
+      </div>
     </StepPage>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 /** Where Enter means something of its own. */
-const TAKES_ENTER = 'a, button, summary, textarea, input:not([type=checkbox], [type=radio])';
+const TAKES_ENTER =
+  'a, button, summary, textarea, input:not([type=checkbox], [type=radio]), [data-takes-enter]';
 
 /** Does this when Enter is pressed where it means nothing else. Held down it does so once. */
 export function useEnter(act: () => void): void {
