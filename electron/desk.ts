@@ -4,7 +4,6 @@ import { openAccounts } from './accounts/accounts';
 import type { Command } from './adapters/command-line';
 import { systemClock } from './adapters/computer/clock';
 import { setMacMenu } from './adapters/desktop/mac-menu';
-import { openPath } from './adapters/profile/folder';
 import type { Provisioning } from './adapters/profile/provisioning';
 import { denyPermissions } from './adapters/window/hardening';
 import { serveIpc } from './adapters/window/ipc';
@@ -18,6 +17,7 @@ import type { Page } from './contract/snapshot';
 import { isSetHere } from './core/since';
 import { watchQuit } from './ending';
 import { createEngine } from './engine';
+import { handingOver } from './handing-over';
 import { lookForKeychain } from './keychain';
 import { ownLoginItem } from './login';
 import { openProfile } from './profile';
@@ -87,7 +87,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     onTrouble: log.error,
   });
   const parts = { profile, accounts, engine, views, loginItem, shortcuts, screen };
-  const commands = createCommands({ ...parts, configure, apply, quit, openPath });
+  const commands = createCommands({ ...parts, configure, apply, quit, ...handingOver });
   engine.subscribe(views.show);
   apply();
   configure(atLogin);

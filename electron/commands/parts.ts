@@ -20,6 +20,8 @@ export interface CommandParts {
   /** Tells that the settings have changed. */
   readonly apply: () => void;
   readonly quit: () => void;
+  /** Asks where to keep a text under this name; gives back false where the person changed their mind. */
+  readonly saveFile: (name: string, text: string) => Promise<boolean>;
   /** Shows a folder; gives back what went wrong, or ''. */
   readonly openPath: (folder: string) => Promise<string>;
 }

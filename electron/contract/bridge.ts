@@ -46,6 +46,8 @@ export interface Commands {
   'app.ask-quit': { input: undefined; output: Nothing };
   /** A key combination is being pressed to be recorded: until it is over none may act. */
   'shortcuts.record': { input: { on: boolean }; output: Nothing };
+  /** Asks where to keep the reasons as a file, and writes it. */
+  'reasons.export': { input: undefined; output: 'saved' | 'cancelled' };
   'folder.open': { input: { folder: 'log' | 'profile' }; output: Nothing };
 }
 export type Command = keyof Commands;
@@ -71,6 +73,7 @@ export const COMMANDS = [
   'app.quit',
   'app.ask-quit',
   'shortcuts.record',
+  'reasons.export',
   'folder.open',
 ] as const satisfies readonly Command[];
 export const PUSHES = ['shown.changed'] as const satisfies readonly Push[];

@@ -9,3 +9,9 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/gu;
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
+
+/** NUL, halves of characters, code points that are no characters: Chromium's D-Bus dies of a menu that has one. */
+const UNSHOWABLE = /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
+/** Whether a text can stand in a menu at all. */
+export const isShowable = (text: string): boolean => !UNSHOWABLE.test(text);

@@ -31,6 +31,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'app.quit': z.strictObject({ how: z.enum(['not-ready', 'stay-ready']), remember: z.boolean() }),
   'app.ask-quit': z.undefined(),
   'shortcuts.record': z.strictObject({ on: z.boolean() }),
+  'reasons.export': z.undefined(),
   'folder.open': z.strictObject({ folder: z.enum(['log', 'profile']) }),
 };
 
