@@ -12,7 +12,7 @@ import { createWaiting } from './leaving';
 import { lockedIn } from './locked';
 import type { CommandParts } from './parts';
 import { createQuitCommands } from './quit';
-import { createReasonCommands } from './reasons';
+import { exportReasons } from './reasons';
 
 /** What a key combination asks for. To switch fails towards NOT READY: whoever may be READY goes. */
 function wantedBy(key: ShortcutName, { mayBeReady }: Snapshot): ReadyState {
@@ -115,7 +115,7 @@ export function createCommands(parts: CommandParts) {
     'app.quit': leave.quitAs,
     'app.ask-quit': () => act({ do: 'quit' }),
     'shortcuts.record': ({ on }) => parts.shortcuts.record(on),
-    'reasons.export': createReasonCommands(parts).save,
+    'reasons.export': () => exportReasons(settings.read().reasons, parts.saveFile),
     'folder.open': async ({ folder }) => {
       const trouble = await parts.openPath(folder === 'log' ? log.folder : profile.folder);
       if (trouble !== '') throw new Error(trouble);

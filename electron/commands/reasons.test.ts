@@ -1,24 +1,21 @@
 import { expect, it } from '@jest/globals';
-import { noSettings } from '../adapters/profile/settings';
 import { readReasons } from '../contract/reason-list';
 import type { Reason } from '../contract/state';
-import type { CommandParts } from './parts';
-import { createReasonCommands } from './reasons';
+import { exportReasons } from './reasons';
 
 const reasons: Reason[] = [
   { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } },
   { code: 'LUN', label: { en: 'Lunch', de: 'Mittag' }, icon: 'meal', minutes: 45 },
 ];
-const profile = { settings: { read: () => ({ ...noSettings, reasons }) } } as CommandParts['profile'];
 
 it('the reasons are exported as they are kept, and can be imported again', async () => {
   const saved: [string, string][] = [];
   const saveFile = async (name: string, text: string) => saved.push([name, text]) > 0;
-  expect(await createReasonCommands({ profile, saveFile }).save()).toBe('saved');
+  expect(await exportReasons(reasons, saveFile)).toBe('saved');
   expect(saved).toEqual([['bereit-reasons.json', expect.anything()]]);
   expect(readReasons(saved[0]?.[1] ?? '')).toEqual({ reasons, counts: 'entries', problems: [] });
 });
 
 it('an export that somebody called off is none', async () => {
-  expect(await createReasonCommands({ profile, saveFile: async () => false }).save()).toBe('cancelled');
+  expect(await exportReasons(reasons, async () => false)).toBe('cancelled');
 });

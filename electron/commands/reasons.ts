@@ -1,16 +1,14 @@
 import { writtenReasons } from '../contract/reason-list';
+import type { Reason } from '../contract/state';
 import type { CommandParts } from './parts';
 
 /** What the file of exported reasons is called, unless the person says otherwise. */
 const FILE_NAME = 'bereit-reasons.json';
 
-/** Taking the reasons elsewhere. */
-export function createReasonCommands({ profile, saveFile }: Pick<CommandParts, 'profile' | 'saveFile'>) {
-  return {
-    /** Throws where the file cannot be written. */
-    async save(): Promise<'saved' | 'cancelled'> {
-      const text = writtenReasons(profile.settings.read().reasons);
-      return (await saveFile(FILE_NAME, text)) ? 'saved' : 'cancelled';
-    },
-  };
+/** Keeps the reasons as a file where the person says. Throws where it cannot be written. */
+export async function exportReasons(
+  reasons: readonly Reason[],
+  saveFile: CommandParts['saveFile'],
+): Promise<'saved' | 'cancelled'> {
+  return (await saveFile(FILE_NAME, writtenReasons(reasons))) ? 'saved' : 'cancelled';
 }

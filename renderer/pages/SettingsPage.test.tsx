@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Capabilities, Capability } from '../../electron/contract/capabilities';
 import { messagesIn } from '../../electron/contract/messages';
-import type { KeyStorage, Preferences, Setting } from '../../electron/contract/setting';
+import type { KeyStorage, Lockable, Preferences, Rules, Setting } from '../../electron/contract/setting';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import { SettingsPage } from './SettingsPage';
 
@@ -26,12 +26,23 @@ const show = (setting: Partial<Setting> = {}, capabilities: Partial<Capabilities
 const prefer = (preferences: Partial<Preferences>): Partial<Setting> => ({
   preferences: { ...SETTING.preferences, ...preferences },
 });
+const USUAL = SETTING.preferences.rules;
+const everyRuleOn: Rules = {
+  ...USUAL,
+  lock: { ...USUAL.lock, restore: { enabled: true, minutes: 10 } },
+  idle: { ...USUAL.idle, enabled: true },
+};
 const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const choose = (name: string, value: string) =>
   act(async () => void fireEvent.change(select(name), { target: { value } }));
 const options = (name: string) => [...select(name).options].map(option => option.text);
 const checkbox = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+/** What a screen reader says of a control besides its name, in its order. */
+const about = (control: HTMLElement) =>
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map(id => document.getElementById(id)?.textContent);
 /** Name and value of each fact on the page, in its order. */
 const facts = () =>
   screen.queryAllByRole('term').map(term => [term.textContent, term.nextElementSibling?.textContent]);
@@ -40,19 +51,32 @@ describe('the page', () => {
   it.each<['en' | 'de', string[], string]>([
     [
       'en',
-      ['Account', 'Not-Ready Reasons', 'By itself', 'Key combinations', 'Appearance and language'],
+      [
+        'Account',
+        'Not-Ready Reasons',
+        'By itself',
+        'Start and quit',
+        'Key combinations',
+        'Appearance and language',
+      ],
       'Advanced',
     ],
     [
       'de',
-      ['Konto', 'Nicht-Bereit-Gründe', 'Automatik', 'Tastenkürzel', 'Aussehen und Sprache'],
+      [
+        'Konto',
+        'Nicht-Bereit-Gründe',
+        'Automatik',
+        'Start und Beenden',
+        'Tastenkürzel',
+        'Aussehen und Sprache',
+      ],
       'Erweitert',
     ],
   ])('in %s has a part for each subject', (language, parts, advanced) => {
-    const { container } = show({ language });
+    show({ language });
     expect(screen.getAllByRole('region').map(part => part.querySelector('h2')?.textContent)).toEqual(parts);
-    expect(container.querySelector('summary')?.textContent).toBe(advanced);
-    expect(container.querySelector('details')?.open).toBe(false);
+    expect(screen.getByText(advanced, { selector: 'summary' }).parentElement).toHaveProperty('open', false);
   });
 
   it('names every control, and bends no order of the keyboard', () => {
@@ -68,6 +92,134 @@ describe('the page', () => {
   ])('on the test runtime %s tells the version: %s', (testRuntime, text) => {
     show({ testRuntime });
     expect(screen.getByText(text)).not.toBeNull();
+  });
+});
+
+describe('the search', () => {
+  const search = (text: string, name = 'Search the settings') =>
+    fireEvent.change(screen.getByRole('searchbox', { name }), { target: { value: text } });
+  /** What can be set on the page as it is now: the names of its controls. */
+  const shown = (container: HTMLElement) =>
+    [...container.querySelectorAll<HTMLElement>('select, input:not([type=search]), button')].filter(
+      control => control.closest('[hidden]') === null,
+    );
+
+  it('shows the settings it is about, with their heading, and says how many', () => {
+    show();
+    search('language');
+    expect(screen.getAllByRole('heading').map(heading => heading.textContent)).toEqual([
+      'Settings',
+      'Appearance and language',
+    ]);
+    // Both are found by the heading.
+    expect(screen.getAllByRole('combobox')).toEqual([select('Appearance'), select('Language')]);
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('2 settings found');
+  });
+
+  it.each<['en' | 'de', string, string, string]>([
+    ['en', 'Search the settings', 'notifications', '1 setting found'],
+    ['en', 'Search the settings', 'nonsense', 'No setting is about “nonsense”.'],
+    ['de', 'Einstellungen durchsuchen', 'protokoll', '1 Einstellung gefunden'],
+    ['de', 'Einstellungen durchsuchen', 'kurzel', '4 Einstellungen gefunden'],
+    ['de', 'Einstellungen durchsuchen', 'Unfug', 'Zu „Unfug“ gibt es keine Einstellung.'],
+  ])('in %s tells (%s) of %j: %s', (language, name, text, told) => {
+    show({ language });
+    search(text, name);
+    expect(screen.getByText(told).getAttribute('role')).toBe('status');
+  });
+
+  it.each<['en' | 'de', string]>([
+    ['en', 'Search the settings'],
+    ['de', 'Einstellungen durchsuchen'],
+  ])('in %s finds each control by its name', (language, name) => {
+    const all = prefer({
+      rules: everyRuleOn,
+      shortcuts: { toggle: 'Alt+A', ready: 'Alt+B', notReady: 'Alt+C' },
+    });
+    const { container } = show({ language, ...all }, { tray: 'missing', notices: 'missing' });
+    const controls = shown(container).filter(control => control.closest('li') === null);
+    expect(controls.length).toBeGreaterThan(25);
+    for (const control of controls) {
+      const labels = control.getAttribute('aria-labelledby')?.split(' ') ?? [];
+      const words = 'labels' in control ? (control as HTMLInputElement).labels?.[0]?.textContent : null;
+      const called =
+        control.getAttribute('aria-label') ??
+        document.getElementById(labels[0] ?? '')?.textContent ??
+        (words || control.textContent);
+      search(called.replace(/^(Remove|Entfernen): /, ''), name);
+      expect([called, shown(container).includes(control)]).toEqual([called, true]);
+    }
+  });
+
+  it('opens what is folded up, and folds it up again', () => {
+    show(prefer({ rules: everyRuleOn }));
+    const open = () => [...document.querySelectorAll('details')].filter(({ open }) => open).length;
+    expect(open()).toBe(0);
+    search('reason');
+    expect(open()).toBe(document.querySelectorAll('details').length);
+    search('');
+    expect(open()).toBe(0);
+  });
+
+  it('loses nothing that is half typed', async () => {
+    show();
+    await press('Add a reason');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Code' }), { target: { value: 'ME' } });
+    search('language');
+    expect(screen.queryByRole('textbox', { name: 'Code' })).toBeNull();
+    search('');
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Code' }).value).toBe('ME');
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['/', { key: '/' }],
+    ['Ctrl+F', { key: 'f', ctrlKey: true }],
+    ['Cmd+F', { key: 'f', metaKey: true }],
+  ])('has the focus by %s', (_, key) => {
+    show();
+    expect(fireEvent.keyDown(document.body, key)).toBe(false);
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('leaves / to who types it', () => {
+    show();
+    const seconds = screen.getByRole('spinbutton', { name: 'Poll interval in seconds' });
+    seconds.focus();
+    expect(fireEvent.keyDown(seconds, { key: '/' })).toBe(true);
+    expect(document.activeElement).toBe(seconds);
+  });
+
+  it('is not asked for once the page is left', () => {
+    show().unmount();
+    expect(fireEvent.keyDown(document.body, { key: '/' })).toBe(true);
+  });
+});
+
+describe('what the administrator locked', () => {
+  it.each<[Lockable, 'combobox' | 'checkbox' | 'spinbutton', string]>([
+    ['quitting', 'combobox', 'When quitting while Ready'],
+    ['appearance', 'combobox', 'Appearance'],
+    ['language', 'combobox', 'Language'],
+    ['notReadyReasonField', 'combobox', 'Name of the reason’s field'],
+    ['mostUsedFirst', 'checkbox', 'Most used first'],
+    ['pollSeconds', 'spinbutton', 'Poll interval in seconds'],
+  ])('(%s) cannot be changed, and says so', (name, role, label) => {
+    show({ locked: [name] });
+    const control = screen.getByRole<HTMLInputElement>(role, { name: label });
+    expect(control.disabled).toBe(true);
+    expect(about(control)[0]).toBe('Set by your administrator');
+    expect(screen.getAllByText('Set by your administrator')).toHaveLength(1);
+  });
+
+  it.each<['en' | 'de', string[], string]>([
+    ['en', ['CoffeeCOF', 'LunchLUN'], 'Set by your administrator'],
+    ['de', ['KaffeeCOF', 'MittagspauseLUN'], 'Von der Administration festgelegt'],
+  ])('in %s: reasons are to be read only', (language, reasons, text) => {
+    show({ language, locked: ['reasons'] });
+    const part = within(screen.getByRole('region', { name: messagesIn(language).reasonsEditor.title }));
+    expect(part.getAllByRole('listitem').map(item => item.textContent)).toEqual(reasons);
+    expect(part.queryByRole('button')).toBeNull();
+    expect(part.getByText(text)).not.toBeNull();
   });
 });
 
@@ -287,8 +439,7 @@ describe('what this computer lacks', () => {
   it('is tied to the control it is about', () => {
     show({}, { autostart: 'missing' });
     const box = checkbox('Start at login');
-    const about = document.getElementById(box.getAttribute('aria-describedby') ?? '');
-    expect([about?.textContent, box.disabled]).toEqual([missing.autostart, true]);
+    expect([about(box)[0], box.disabled]).toEqual([missing.autostart, true]);
   });
 
   it.each<['en' | 'de', keyof Capabilities, RegExp]>([

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import styles from './Controls.module.css';
 import { type Around, Labelled } from './Labelled';
 
@@ -12,6 +13,7 @@ export function Choice<T extends string>({ value, options, onChoose, ...around }
   return (
     <Labelled
       {...around}
+      beside
       control={tied => (
         <span className={styles['select']}>
           <select
@@ -29,6 +31,7 @@ export function Choice<T extends string>({ value, options, onChoose, ...around }
               </option>
             ))}
           </select>
+          <ChevronDown size={16} strokeWidth={1.9} aria-hidden="true" />
         </span>
       )}
     />

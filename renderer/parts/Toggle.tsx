@@ -10,27 +10,19 @@ interface Props extends Around {
 }
 
 /** On or off. It shows `on`: what was chosen shows once it holds. */
-export function Toggle({
-  label,
-  hint = null,
-  troubles = [],
-  problem = null,
-  on,
-  disabled = false,
-  onChoose,
-}: Props) {
-  const { tied, below } = useTied({ problem, troubles, hint });
+export function Toggle({ label, on, disabled = false, onChoose, ...around }: Props) {
+  const { tied, below } = useTied(around);
   return (
     <div className={styles['labelled']}>
       <label className={styles['toggle']}>
+        <span>{label}</span>
         <input
           {...tied}
           type="checkbox"
           checked={on}
-          disabled={disabled}
+          disabled={disabled || tied.disabled}
           onChange={event => onChoose(event.target.checked)}
         />
-        <span>{label}</span>
       </label>
       {below}
     </div>

@@ -1,25 +1,24 @@
 import { messagesIn } from '../../electron/contract/messages';
-import type { PageProps } from '../connection';
 import { NumberField } from '../parts/NumberField';
-import { useCommand } from '../useCommand';
+import { type SettingProps, usePreference } from './usePreference';
 
 /** The least and the most seconds between two questions (the schema of the settings file). */
 const [LEAST, MOST] = [5, 60];
 
 /** How often the ACD is asked. */
-export function PollSeconds({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
-  const m = messagesIn(setting.language).settings;
-  const { refused, run } = useCommand(send);
+export function PollSeconds(props: SettingProps) {
+  const m = messagesIn(props.setting.language).settings;
+  const { value, said, change } = usePreference('pollSeconds', props);
   return (
     <NumberField
+      {...said}
       label={m.pollSeconds}
       hint={m.pollRange}
-      problem={refused ? m.notSaved : null}
-      value={setting.preferences.pollSeconds}
+      value={value}
       least={LEAST}
       most={MOST}
       outOfRange={m.outOfRange(LEAST, MOST)}
-      onChoose={pollSeconds => void run('settings.change', { pollSeconds })}
+      onChoose={change}
     />
   );
 }

@@ -1,59 +1,61 @@
-import { useId, useState } from 'react';
-import { type Messages, messagesIn } from '../../electron/contract/messages';
+import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
+import { type CSSProperties, useId, useState } from 'react';
+import { messagesIn } from '../../electron/contract/messages';
 import type { Language } from '../../electron/contract/state';
-import { Button } from '../parts/Button';
-import { Field } from '../parts/Field';
 import { Pencil } from '../parts/Pencil';
+import { problemsSaid, ReasonFields } from './ReasonFields';
+import { ReasonLine } from './ReasonLine';
 import styles from './Reasons.module.css';
-import {
-  isComplete,
-  LONGEST,
-  problemIn,
-  REASON_FIELDS,
-  type ReasonField,
-  type Row,
-  type Rows,
-} from './reasons';
+import { isComplete, nameOf, type ReasonField, type Row, type Rows, type Typed } from './reasons';
+import type { Drag } from './useDrag';
 
 interface Props {
   readonly row: Row;
   readonly rows: Rows;
   readonly language: Language;
-  readonly onType: (typed: Row['typed']) => void;
-  /** A field was left, or Enter pressed in it. */
-  readonly onTyped: () => void;
+  readonly drag: Drag;
+  readonly onType: (typed: Typed) => void;
+  /** A field was left, Enter pressed in it, or something chosen. */
+  readonly onTyped: (typed: Typed) => void;
   /** `button`: which one it was, to have the focus again. */
   readonly onMove: (by: 1 | -1, button: string) => void;
   readonly onRemove: () => void;
 }
 
-/** One reason: its name and code, and its fields when it is open. */
-export function ReasonRow(props: Props) {
-  const { row, rows, language, onMove } = props;
+/** One reason: what it is and ways to move it, and its fields when it is open. */
+export function ReasonRow({ drag, onMove, ...props }: Props) {
+  const { row, rows, language } = props;
   const m = messagesIn(language).reasonsEditor;
   const [open, setOpen] = useState(row.kept === null);
   const [left, setLeft] = useState<readonly ReasonField[]>([]);
   const problems = problemsSaid(rows, row, left, m);
   const id = useId();
-  const name = row.typed[language].trim() || row.typed.code.trim() || m.fresh;
-  const arrow = (by: 1 | -1, label: string, at: number) => (
+  const index = rows.indexOf(row);
+  const name = nameOf(row, language) || m.fresh;
+  const arrow = (by: 1 | -1, label: string) => (
     <button
       type="button"
       className={styles['arrow']}
       aria-label={label}
-      aria-disabled={at < 0 || at >= rows.length || undefined}
+      aria-disabled={index + by < 0 || index + by >= rows.length || undefined}
       data-focus={`${by}-${row.id}`}
       onClick={() => onMove(by, `${by}-${row.id}`)}
     >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d={by < 0 ? 'M4 10l4-4 4 4' : 'M4 6l4 4 4-4'} />
-      </svg>
+      {by < 0 ? <ChevronUp size={16} aria-hidden="true" /> : <ChevronDown size={16} aria-hidden="true" />}
     </button>
   );
-  const index = rows.indexOf(row);
+  const remark = !isComplete(rows, row) && (
+    <span className={`${styles['notKept']} ${problems.size > 0 ? styles['wrong'] : ''}`}>{m.notKept}</span>
+  );
+  // React sets it by the style object, which the content security policy lets pass.
+  const style: CSSProperties = { translate: `0 ${drag.shift(index)}px` };
   return (
-    <li className={styles['row']}>
+    <li className={`${styles['row']} ${drag.isDragged(index) ? styles['dragged'] : ''}`} style={style}>
       <div className={styles['head']}>
+        {/* For the pointer only: the arrows do the same for everybody else. */}
+        <span className={styles['handle']} aria-hidden="true" {...drag.handle(index)}>
+          <GripVertical size={16} />
+        </span>
         <button
           type="button"
           className={styles['name']}
@@ -62,73 +64,15 @@ export function ReasonRow(props: Props) {
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
         >
-          <span className={styles['label']}>{name}</span>
-          {row.typed.code.trim() !== name && <span className={styles['code']}>{row.typed.code}</span>}
+          <ReasonLine {...row.typed} name={name} language={language} remark={remark} />
           <Pencil />
-          {!isComplete(rows, row) && (
-            <span className={`${styles['notKept']} ${problems.size > 0 ? styles['wrong'] : ''}`}>
-              {m.notKept}
-            </span>
-          )}
         </button>
-        {arrow(-1, m.up(name), index - 1)}
-        {arrow(1, m.down(name), index + 1)}
+        {arrow(-1, m.up(name))}
+        {arrow(1, m.down(name))}
       </div>
-      {open && <Fields {...props} id={id} problems={problems} onLeave={field => setLeft([...left, field])} />}
+      {open && (
+        <ReasonFields {...props} id={id} problems={problems} onLeave={field => setLeft([...left, field])} />
+      )}
     </li>
   );
-}
-
-interface FieldsProps extends Props {
-  readonly id: string;
-  readonly problems: Problems;
-  readonly onLeave: (field: ReasonField) => void;
-}
-
-function Fields({ id, row, language, problems, onLeave, onType, onTyped, onRemove }: FieldsProps) {
-  const m = messagesIn(language).reasonsEditor;
-  return (
-    <div id={id} className={styles['fields']}>
-      {REASON_FIELDS.map(field => (
-        <Field
-          key={field}
-          data-focus={`${field}-${row.id}`}
-          label={m[field]}
-          hint={field === 'code' ? m.codeHint : null}
-          problem={problems.get(field) ?? null}
-          value={row.typed[field]}
-          onChange={event => onType({ ...row.typed, [field]: event.target.value })}
-          onKeyDown={event => event.key === 'Enter' && onTyped()}
-          onBlur={event => {
-            // What would be said below the field would push the button away from under the mouse.
-            if (!(event.relatedTarget instanceof HTMLButtonElement)) onLeave(field);
-            onTyped();
-          }}
-        />
-      ))}
-      <Button kind="quiet" onClick={onRemove}>
-        {m.remove}
-      </Button>
-    </div>
-  );
-}
-
-/** What is said to be wrong, by field. */
-type Problems = ReadonlyMap<ReasonField, string>;
-
-function problemsSaid(
-  rows: Rows,
-  row: Row,
-  left: readonly ReasonField[],
-  m: Messages['reasonsEditor'],
-): Problems {
-  const said = new Map<ReasonField, string>();
-  for (const field of REASON_FIELDS) {
-    const problem = problemIn(rows, row, field);
-    if (problem === 'too-long') said.set(field, m.tooLong(LONGEST[field]));
-    if (problem === 'twice') said.set(field, m.twice);
-    // Nobody has to be told before they had a chance to type.
-    if (problem === 'empty' && left.includes(field)) said.set(field, m.empty);
-  }
-  return said;
 }

@@ -1,34 +1,51 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
-import type { PageProps } from '../connection';
-import { Button } from '../parts/Button';
+import { REASON_LIMITS } from '../../electron/contract/reason-list';
+import type { Reason } from '../../electron/contract/state';
 import { Problem } from '../parts/Problem';
-import { useCommand } from '../useCommand';
 import { ReasonRow } from './ReasonRow';
 import styles from './Reasons.module.css';
-import { follow, isChanged, isComplete, listOf, MOST_REASONS, moved, newRow, type Rows } from './reasons';
+import { ReasonsTools } from './ReasonsTools';
+import {
+  follow,
+  isChanged,
+  isComplete,
+  listOf,
+  moved,
+  nameOf,
+  newRow,
+  type Rows,
+  type Typed,
+} from './reasons';
+import { useDrag } from './useDrag';
+import { type SettingProps, usePreference } from './usePreference';
 
 /** The reasons of the account: added, edited, reordered, removed. What is complete is kept at once. */
-export function ReasonsEditor({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
-  const m = messagesIn(setting.language);
-  const { refused, run } = useCommand(send);
-  const [rows, setRows] = useRows(setting.preferences.reasons);
+export function ReasonsEditor({ setting, send }: SettingProps) {
+  const { language } = setting;
+  const m = messagesIn(language).reasonsEditor;
+  const { value: kept, said, change } = usePreference('reasons', { setting, send });
+  const [rows, setRows] = useRows(kept);
+  const [told, setTold] = useState('');
   const { box, focusNext } = useNextFocus();
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useDrag(list, rows.map(({ id }) => id).join(), move);
 
   function keep(next: Rows) {
     setRows(next);
-    void run('settings.change', { reasons: listOf(next) });
+    change(listOf(next));
   }
-  function move(from: number, to: number, button: string) {
-    if (to < 0 || to >= rows.length) return;
-    focusNext(button);
+  function move(from: number, to: number) {
+    const row = rows[from];
+    if (!row || to < 0 || to >= rows.length) return;
+    setTold(m.nowAt(nameOf(row, language) || m.fresh, to + 1, rows.length));
     keep(moved(rows, from, to));
   }
   function remove(id: number) {
     const next = rows.filter(row => row.id !== id);
     focusNext('add');
     // What was never kept only disappears.
-    if (next.length < rows.length && rows.find(row => row.id === id)?.kept) keep(next);
+    if (rows.find(row => row.id === id)?.kept) keep(next);
     else setRows(next);
   }
   function add() {
@@ -36,34 +53,54 @@ export function ReasonsEditor({ setting, send }: Pick<PageProps, 'setting' | 'se
     focusNext(`code-${row.id}`);
     setRows([...rows, row]);
   }
+  function take(reasons: readonly Reason[], count: number) {
+    focusNext('paste');
+    setTold(m.taken(count));
+    change(reasons);
+  }
+  const withTyped = (id: number, typed: Typed) => rows.map(row => (row.id === id ? { ...row, typed } : row));
+  function typed(id: number, typed: Typed) {
+    const next = withTyped(id, typed);
+    const row = next.find(row => row.id === id);
+    if (row && isChanged(row) && isComplete(next, row)) keep(next);
+    else setRows(next);
+  }
 
   return (
     <div ref={box} className={styles['editor']}>
-      {rows.length === 0 && <p className={styles['hint']}>{m.reasonsEditor.none}</p>}
+      {rows.length === 0 && <p className={styles['hint']}>{m.none}</p>}
       {rows.length > 0 && (
-        <ol className={styles['list']}>
+        <ol ref={list} className={styles['list']}>
           {rows.map((row, index) => (
             <ReasonRow
               key={row.id}
               row={row}
               rows={rows}
-              language={setting.language}
-              onType={typed => setRows(rows.map(other => (other.id === row.id ? { ...row, typed } : other)))}
-              onTyped={() => isChanged(row) && isComplete(rows, row) && keep(rows)}
-              onMove={(by, button) => move(index, index + by, button)}
+              language={language}
+              drag={drag}
+              onType={typed => setRows(withTyped(row.id, typed))}
+              onTyped={next => typed(row.id, next)}
+              onMove={(by, button) => {
+                focusNext(button);
+                move(index, index + by);
+              }}
               onRemove={() => remove(row.id)}
             />
           ))}
         </ol>
       )}
-      <Problem text={refused ? m.settings.notSaved : null} />
-      {rows.length < MOST_REASONS ? (
-        <Button data-focus="add" onClick={add}>
-          {m.reasonsEditor.add}
-        </Button>
-      ) : (
-        <p className={styles['hint']}>{m.reasonsEditor.most(MOST_REASONS)}</p>
-      )}
+      <Problem text={said.problem} />
+      <p role="status" className={styles['told']}>
+        {told}
+      </p>
+      <ReasonsTools
+        kept={kept}
+        language={language}
+        send={send}
+        onAdd={rows.length < REASON_LIMITS.reasons ? add : null}
+        onTake={take}
+        onClose={() => focusNext('paste')}
+      />
     </div>
   );
 }
@@ -85,8 +122,9 @@ function useNextFocus() {
   const box = useRef<HTMLDivElement>(null);
   const next = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (next.current === null) return;
-    box.current?.querySelector<HTMLElement>(`[data-focus="${next.current}"]`)?.focus();
+    const wanted = next.current && box.current?.querySelector<HTMLElement>(`[data-focus="${next.current}"]`);
+    if (!wanted) return;
+    wanted.focus();
     next.current = null;
   });
   return {

@@ -1,24 +1,24 @@
 import { messagesIn } from '../../electron/contract/messages';
 import { NumberField } from '../parts/NumberField';
 import { Toggle } from '../parts/Toggle';
-import styles from './Settings.module.css';
-import { type RuleProps, useRule } from './useRule';
+import type { SettingProps } from './usePreference';
+import { useRule } from './useRule';
 
 /** The least and the most minutes (the schema of the settings file). */
 const IDLE = { least: 2, most: 240 };
 const RESTORE = { least: 1, most: 60 };
 
 /** After how many minutes without input the agent is taken for gone. */
-export function IdleMinutes(props: RuleProps) {
+export function IdleMinutes(props: SettingProps) {
   const m = messagesIn(props.setting.language).settings;
-  const { rule, problem, change } = useRule('idle', props);
+  const { rule, said, change } = useRule('idle', props);
   return (
     <NumberField
       {...IDLE}
       label={m.idleMinutes}
       hint={m.idleMinutesHint}
       outOfRange={m.outOfRange(IDLE.least, IDLE.most)}
-      problem={problem}
+      {...said}
       value={rule.minutes}
       onChoose={minutes => change({ minutes })}
     />
@@ -26,36 +26,32 @@ export function IdleMinutes(props: RuleProps) {
 }
 
 /** READY again at the unlock: asked for here, and only after a short lock. */
-export function LockRestore(props: RuleProps) {
+export function LockRestore(props: SettingProps) {
   const m = messagesIn(props.setting.language).settings;
-  const { rule, problem, change } = useRule('lock', props);
+  const { rule, said, change } = useRule('lock', props);
   return (
     <>
       <Toggle
         label={m.restore}
-        problem={problem}
+        {...said}
         on={rule.restore.enabled}
         onChoose={enabled => change({ restore: { ...rule.restore, enabled } })}
       />
-      {rule.restore.enabled && (
-        <div className={styles['details']}>
-          <RestoreMinutes {...props} />
-        </div>
-      )}
+      {rule.restore.enabled && <RestoreMinutes {...props} />}
     </>
   );
 }
 
-function RestoreMinutes(props: RuleProps) {
+function RestoreMinutes(props: SettingProps) {
   const m = messagesIn(props.setting.language).settings;
-  const { rule, problem, change } = useRule('lock', props);
+  const { rule, said, change } = useRule('lock', props);
   return (
     <NumberField
       {...RESTORE}
       label={m.restoreMinutes}
       hint={m.restoreMinutesHint}
       outOfRange={m.outOfRange(RESTORE.least, RESTORE.most)}
-      problem={problem}
+      {...said}
       value={rule.restore.minutes}
       onChoose={minutes => change({ restore: { ...rule.restore, minutes } })}
     />

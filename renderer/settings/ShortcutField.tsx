@@ -1,3 +1,4 @@
+import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
 import { SHORTCUTS, type ShortcutName } from '../../electron/contract/setting';
@@ -5,9 +6,9 @@ import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { useTied } from '../parts/Labelled';
 import { Pencil } from '../parts/Pencil';
-import { useCommand } from '../useCommand';
 import { spoken } from './combination';
 import styles from './Shortcuts.module.css';
+import { usePreference } from './usePreference';
 import { useRecording } from './useRecording';
 
 interface Props extends PageProps {
@@ -17,11 +18,9 @@ interface Props extends PageProps {
 /** One key combination: shown, recorded by its button, removed by the other. It shows what holds. */
 export function ShortcutField({ name, snapshot, setting, send }: Props) {
   const m = messagesIn(setting.language);
-  const { shortcuts } = setting.preferences;
+  const { value: shortcuts, said, change } = usePreference('shortcuts', { setting, send });
   const keys = shortcuts[name];
-  const { refused, run } = useCommand(send);
-  const save = (next: string | null) =>
-    void run('settings.change', { shortcuts: { ...shortcuts, [name]: next } });
+  const save = (next: string | null) => change({ ...shortcuts, [name]: next });
   const { recording, problem, start, listeners } = useRecording(
     send,
     pressed => {
@@ -34,17 +33,20 @@ export function ShortcutField({ name, snapshot, setting, send }: Props) {
   );
   const isLost =
     keys !== null && snapshot.capabilities.shortcuts !== 'missing' && setting.shortcutsRefused.includes(name);
-  const said = problem ?? (refused ? m.settings.notSaved : isLost && !recording ? m.shortcuts.refused : null);
-  const { tied, below } = useTied({ problem: said, hint: null });
+  const { tied, below } = useTied({
+    locked: said.locked,
+    problem: problem ?? said.problem ?? (isLost && !recording ? m.shortcuts.refused : null),
+    hint: m.shortcuts.nameHint[name],
+  });
   const recorder = useRef<HTMLButtonElement>(null);
   const labelId = `${tied.id}-label`;
 
   return (
     <div className={styles['shortcut']}>
-      <span id={labelId} className={styles['label']}>
-        {m.shortcuts.name[name]}
-      </span>
       <div className={styles['row']}>
+        <span id={labelId} className={styles['label']}>
+          {m.shortcuts.name[name]}
+        </span>
         <button
           {...tied}
           {...listeners}
@@ -59,7 +61,7 @@ export function ShortcutField({ name, snapshot, setting, send }: Props) {
           <span>{recording ? m.shortcuts.record : keys === null ? m.shortcuts.none : spoken(keys, m)}</span>
           {!recording && <Pencil />}
         </button>
-        {keys !== null && !recording && (
+        {keys !== null && !recording && said.locked === null && (
           <Button
             kind="quiet"
             aria-label={m.shortcuts.removeFor(m.shortcuts.name[name])}
@@ -69,7 +71,7 @@ export function ShortcutField({ name, snapshot, setting, send }: Props) {
               save(null);
             }}
           >
-            {m.shortcuts.remove}
+            <X size={14} aria-hidden="true" />
           </Button>
         )}
       </div>

@@ -12,6 +12,7 @@ export function StartAtLogin({ snapshot, setting, send }: PageProps) {
   return (
     <Toggle
       label={m.settings.startAtLogin}
+      hint={m.settings.startAtLoginHint}
       troubles={lacks === null ? [] : [lacks]}
       problem={refused ? m.settings.notSaved : null}
       on={setting.startsAtLogin}

@@ -1,17 +1,27 @@
-import type { Language, Reason } from '../../electron/contract/state';
+import { REASON_LIMITS } from '../../electron/contract/reason-list';
+import type { Language, Reason, ReasonIcon } from '../../electron/contract/state';
 
-/** What is typed for a reason: its code and its name in each language. */
+/** What is typed of a reason: its code and its name in each language. */
 export type ReasonField = 'code' | Language;
 export const REASON_FIELDS = ['code', 'en', 'de'] as const satisfies readonly ReasonField[];
 
-/** How long each may be, and how many reasons there may be (the schema of the settings file). */
-export const LONGEST: Readonly<Record<ReasonField, number>> = { code: 50, en: 60, de: 60 };
-export const MOST_REASONS = 50;
+/** How long each may be. */
+export const LONGEST: Readonly<Record<ReasonField, number>> = {
+  code: REASON_LIMITS.code,
+  en: REASON_LIMITS.name,
+  de: REASON_LIMITS.name,
+};
+
+/** A reason as it stands in its fields. Picture and time limit are chosen whole: they are never half typed. */
+export type Typed = Readonly<Record<ReasonField, string>> & {
+  readonly icon: ReasonIcon | null;
+  readonly minutes: number | null;
+};
 
 /** A reason being edited. What is half typed stays here; what is kept meanwhile is `kept` (null: nothing yet). */
 export interface Row {
   readonly id: number;
-  readonly typed: Readonly<Record<ReasonField, string>>;
+  readonly typed: Typed;
   readonly kept: Reason | null;
 }
 export type Rows = readonly Row[];
@@ -33,7 +43,13 @@ export function isComplete(rows: Rows, row: Row): boolean {
 
 /** Whether something is typed that is not kept. */
 export function isChanged({ typed, kept }: Row): boolean {
-  return kept === null || REASON_FIELDS.some(field => typed[field].trim() !== textOf(kept, field));
+  if (kept === null) return true;
+  const now = typedOf(kept);
+  return (
+    REASON_FIELDS.some(field => typed[field].trim() !== now[field]) ||
+    typed.icon !== now.icon ||
+    typed.minutes !== now.minutes
+  );
 }
 
 /** The list to be kept: what is half typed counts as it was before, or not at all. */
@@ -41,8 +57,13 @@ export function listOf(rows: Rows): Reason[] {
   return rows.flatMap(row => (isComplete(rows, row) ? [reasonOf(row)] : (row.kept ?? [])));
 }
 
+/** What a reason is called, as far as it is typed. */
+export function nameOf({ typed }: Row, language: Language): string {
+  return typed[language].trim() || typed.code.trim();
+}
+
 export function newRow(rows: Rows): Row {
-  return { id: nextId(rows), typed: { code: '', en: '', de: '' }, kept: null };
+  return { id: nextId(rows), typed: { code: '', en: '', de: '', icon: null, minutes: null }, kept: null };
 }
 
 /** The rows for the list that is kept now. Rows that show one of its reasons stay, and so does what is half typed. */
@@ -56,11 +77,10 @@ export function follow(rows: Rows, reasons: readonly Reason[]): Rows {
   const next: Row[] = [];
   for (const kept of reasons) {
     const row = take(kept.code);
-    const typed = { code: kept.code, en: kept.label.en, de: kept.label.de };
     next.push(
       row && isChanged(row) && isChanged({ ...row, kept })
         ? { ...row, kept }
-        : { id: row?.id ?? nextId(rows, next), typed, kept },
+        : { id: row?.id ?? nextId(rows, next), typed: typedOf(kept), kept },
     );
   }
   return [...next, ...left.filter(({ kept }) => kept === null)];
@@ -74,11 +94,17 @@ export function moved(rows: Rows, from: number, to: number): Rows {
 }
 
 function reasonOf({ typed }: Row): Reason {
-  return { code: typed.code.trim(), label: { en: typed.en.trim(), de: typed.de.trim() } };
+  const { icon, minutes } = typed;
+  return {
+    code: typed.code.trim(),
+    label: { en: typed.en.trim(), de: typed.de.trim() },
+    ...(icon === null ? {} : { icon }),
+    ...(minutes === null ? {} : { minutes }),
+  };
 }
 
-function textOf(reason: Reason, field: ReasonField): string {
-  return field === 'code' ? reason.code : reason.label[field];
+function typedOf({ code, label, icon, minutes }: Reason): Typed {
+  return { code, en: label.en, de: label.de, icon: icon ?? null, minutes: minutes ?? null };
 }
 
 function nextId(...lists: Rows[]): number {

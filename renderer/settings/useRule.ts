@@ -1,22 +1,22 @@
 import { messagesIn } from '../../electron/contract/messages';
 import type { Rules } from '../../electron/contract/setting';
 import type { RuleName } from '../../electron/contract/state';
-import type { PageProps } from '../connection';
 import { useCommand } from '../useCommand';
-
-/** What a control of a rule needs. */
-export type RuleProps = Pick<PageProps, 'setting' | 'send'>;
+import { lockedBy, type SettingProps } from './usePreference';
 
 /**
- * One rule for one of its controls: as it is, a way to change a part of it, and what to say where that was refused.
+ * One rule for one of its controls: as it is, a way to change a part of it, and what to say of that beside its name.
  */
-export function useRule<N extends RuleName>(name: N, { setting, send }: RuleProps) {
+export function useRule<N extends RuleName>(name: N, { setting, send }: SettingProps) {
   const { refused, run } = useCommand(send);
   const { rules } = setting.preferences;
   const rule: Rules[N] = rules[name];
   return {
     rule,
-    problem: refused ? messagesIn(setting.language).settings.notSaved : null,
+    said: {
+      problem: refused ? messagesIn(setting.language).settings.notSaved : null,
+      locked: lockedBy(`rules.${name}`, setting),
+    },
     change: (part: Partial<Rules[N]>) =>
       void run('settings.change', { rules: { ...rules, [name]: { ...rule, ...part } } }),
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { BrowserWindow, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type { BaseWindow, BrowserWindow, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { saveFile } from './save-file';
 
 let folder: string;
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** A dialog that is answered at once; tells what it was asked. */
 function dialogThat(answers: Partial<SaveDialogReturnValue>, window?: BrowserWindow) {
   const asked: unknown[][] = [];
-  const showSaveDialog = async (...args: [BrowserWindow, SaveDialogOptions] | [SaveDialogOptions]) => {
+  const showSaveDialog = async (...args: [BaseWindow, SaveDialogOptions] | [SaveDialogOptions]) => {
     asked.push(args);
     return { canceled: false, filePath: '', ...answers };
   };

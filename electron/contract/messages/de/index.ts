@@ -4,8 +4,10 @@ import { demoPlays } from './demo';
 import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
+import { reasonsEditor } from './reasons';
 import { checkReasons, setUp } from './set-up';
-import { reasonsEditor, settings, shortcuts } from './settings';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { state } from './state';
 
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */

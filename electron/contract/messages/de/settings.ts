@@ -3,6 +3,10 @@ import type { Messages } from '../en';
 /** The settings page. */
 export const settings: Messages['settings'] = {
   title: 'Einstellungen',
+  search: 'Einstellungen durchsuchen',
+  found: count => (count === 1 ? '1 Einstellung gefunden' : `${count} Einstellungen gefunden`),
+  foundNone: text => `Zu „${text}“ gibt es keine Einstellung.`,
+  locked: 'Von der Administration festgelegt',
   notSaved: 'Das ließ sich nicht speichern. Versuch es noch einmal.',
   locked: 'Von der Administration festgelegt',
   outOfRange: (least, most) => `Das muss eine ganze Zahl von ${least} bis ${most} sein.`,
@@ -24,27 +28,37 @@ export const settings: Messages['settings'] = {
   signOut: 'Abmelden / Agent wechseln…',
   rules: 'Automatik',
   rule: {
-    lock: 'Bei Bildschirmsperre auf „Nicht\u00a0bereit“ setzen',
-    idle: minutes => `Nach ${minutes} Minuten ohne Eingabe auf „Nicht\u00a0bereit“ setzen`,
-    sleep: 'Vor dem Energiesparen auf „Nicht\u00a0bereit“ setzen',
-    logOff: 'Beim Abmelden vom Computer und Herunterfahren auf „Nicht\u00a0bereit“ setzen',
+    lock: 'Bei Bildschirmsperre',
+    idle: minutes => `Nach ${minutes} Minuten ohne Eingabe`,
+    sleep: 'Vor dem Energiesparen',
+    logOff: 'Beim Abmelden und Herunterfahren',
   },
+  ruleHint: {
+    lock: 'Auch wenn jemand anders übernimmt.',
+    idle: 'Eine Minute vorher warnt dich die App.',
+    sleep: 'Auch wenn du das Notebook zuklappst.',
+    logOff: 'Auch wenn das System die App beendet.',
+  },
+  restoresToo: 'dann wieder bereit',
   ruleReason: {
     lock: 'Grund bei Bildschirmsperre',
     idle: 'Grund ohne Eingabe',
     sleep: 'Grund vor dem Energiesparen',
     logOff: 'Grund beim Abmelden vom Computer',
   },
-  duringCalls:
-    'Was das mit einem laufenden Gespräch macht, ist nicht dokumentiert: Probier es einmal mit der Administration aus.',
+  rulesHint:
+    'Die App setzt dich von selbst auf „Nicht\u00a0bereit“. Was das mit einem laufenden Gespräch macht, ist nicht dokumentiert: Probier es einmal mit der Administration aus.',
   idleMinutes: 'Minuten ohne Eingabe',
-  idleMinutesHint: '2 bis 240. Eine Minute vorher warnt dich die App.',
+  idleMinutesHint: '2 bis 240.',
   restore: 'Beim Entsperren wieder bereit melden',
   restoreMinutes: 'Längste Sperre in Minuten',
   restoreMinutesHint: '1 bis 60. Nach einer längeren Sperre bleibst du nicht bereit.',
   noLongerListed: code => `${code} (nicht mehr in der Liste)`,
+  startAndQuit: 'Start und Beenden',
   startAtLogin: 'Beim Anmelden starten',
+  startAtLoginHint: 'Im Infobereich, ohne das Fenster zu öffnen.',
   quitting: 'Beim Beenden, während du bereit bist',
+  quittingHint: 'Was dann aus deinem Status wird.',
   quittings: {
     ask: 'Nachfragen',
     'not-ready': 'Nicht bereit melden und beenden',
@@ -52,8 +66,10 @@ export const settings: Messages['settings'] = {
   },
   look: 'Aussehen und Sprache',
   appearance: 'Aussehen',
+  appearanceHint: 'Hell oder dunkel, für das Fenster.',
   appearances: { light: 'Hell', dark: 'Dunkel' },
   language: 'Sprache',
+  languageHint: 'In Fenster, Infobereich und Meldungen.',
   asSystem: 'Wie das System',
   advanced: 'Erweitert',
   pollSeconds: 'Abfrageintervall in Sekunden',
@@ -62,7 +78,9 @@ export const settings: Messages['settings'] = {
   reasonFieldHint: 'Die Dokumentation der ACD nennt zwei. „Automatisch“ probiert beide.',
   automatic: 'Automatisch',
   checkReasons: 'Prüfen, ob Gründe ankommen…',
+  checkReasonsHint: 'Setzt dich einmal auf „Nicht\u00a0bereit“, um im Portal nachzusehen.',
   openLog: 'Protokollordner öffnen',
+  openLogHint: 'Was schiefging, für alle, die dir helfen. Wann du bereit warst, steht nicht darin.',
   notOpened: 'Der Ordner ließ sich nicht öffnen.',
   version: 'Version',
   testRuntime: version => `Testversion mit Electron ${version}: nur für eine ACD auf diesem Computer`,
@@ -75,52 +93,4 @@ export const settings: Messages['settings'] = {
     many: files => `Die alten Dateien sind aufgehoben: ${files}.`,
   },
   openFolder: 'Ordner öffnen',
-};
-
-/** Key combinations that work in every program. */
-export const shortcuts: Messages['shortcuts'] = {
-  title: 'Tastenkürzel',
-  hint: 'Sie wirken in jedem Programm. Nimm deshalb welche, die kein anderes braucht.',
-  name: {
-    toggle: 'Bereit / Nicht bereit wechseln',
-    ready: 'Bereit melden',
-    notReady: 'Nicht bereit melden',
-  },
-  none: 'Keines',
-  record: 'Jetzt die Tasten drücken…',
-  recordHint:
-    'Mit Strg oder Alt, dazu ein Buchstabe, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
-  remove: 'Entfernen',
-  removeFor: name => `Entfernen: ${name}`,
-  problem: {
-    alone: 'Halt Strg oder Alt dazu gedrückt. Sonst fehlt dir die Taste beim Schreiben.',
-    typing: 'Damit schreibst du ein Zeichen. Nimm ein anderes Kürzel.',
-    key: 'Nimm einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
-  },
-  twice: name => `Das ist schon „${name}“. Nimm ein anderes Kürzel.`,
-  refused:
-    'Das System überlässt der App dieses Kürzel nicht; vielleicht hat es ein anderes Programm. Nimm ein anderes.',
-  keys: { Control: 'Strg', Alt: 'Alt', Shift: 'Umschalt', Super: 'Win', Command: 'Cmd' },
-};
-
-/** The editor of the reasons. */
-export const reasonsEditor: Messages['reasonsEditor'] = {
-  title: 'Nicht-Bereit-Gründe',
-  none: 'Es sind keine Gründe eingerichtet.',
-  demo: 'Die Demo hat eigene Gründe. Deine lassen sich außerhalb der Demo bearbeiten.',
-  add: 'Grund hinzufügen',
-  most: most => `Mehr als ${most} Gründe sind nicht möglich.`,
-  fresh: 'Neuer Grund',
-  code: 'Kürzel',
-  codeHint: 'Die Kurzform des Grundes im Portal.',
-  en: 'Englischer Name',
-  de: 'Deutscher Name',
-  edit: reason => `${reason} bearbeiten`,
-  up: reason => `${reason} nach oben`,
-  down: reason => `${reason} nach unten`,
-  remove: 'Entfernen',
-  notKept: 'Noch nicht gespeichert',
-  empty: 'Das fehlt noch.',
-  tooLong: most => `Höchstens ${most} Zeichen.`,
-  twice: 'Ein anderer Grund hat dieses Kürzel.',
 };

@@ -3,8 +3,10 @@ import { demoPlays } from './demo';
 import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
+import { reasonsEditor } from './reasons';
 import { checkReasons, setUp } from './set-up';
-import { reasonsEditor, settings, shortcuts } from './settings';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
 import { state } from './state';
 
 /** English. The shape of this catalogue is the contract for every other language. */

@@ -1,9 +1,13 @@
-import type { ShortcutName } from '../../setting';
 import type { RuleName } from '../../state';
 
 /** The settings page. */
 export const settings = {
   title: 'Settings',
+  search: 'Search the settings',
+  found: (count: number) => (count === 1 ? '1 setting found' : `${count} settings found`),
+  foundNone: (text: string) => `No setting is about “${text}”.`,
+  /** Beside what an administrator keeps from being changed. */
+  locked: 'Set by your administrator',
   notSaved: 'Could not be saved. Try again.',
   locked: 'Set by your administrator',
   outOfRange: (least: number, most: number) => `This has to be a whole number from ${least} to ${most}.`,
@@ -25,11 +29,18 @@ export const settings = {
   signOut: 'Sign out / switch agent…',
   rules: 'By itself',
   rule: {
-    lock: 'Go Not Ready when the screen is locked',
-    idle: (minutes: number) => `Go Not Ready after ${minutes} minutes without input`,
-    sleep: 'Go Not Ready before the computer sleeps',
-    logOff: 'Go Not Ready at log-off and shutdown',
+    lock: 'When the screen is locked',
+    idle: (minutes: number) => `After ${minutes} minutes without input`,
+    sleep: 'Before the computer sleeps',
+    logOff: 'At log-off and shutdown',
   },
+  ruleHint: {
+    lock: 'Also when somebody else takes the screen over.',
+    idle: 'Bereit warns you one minute before.',
+    sleep: 'Also when you close the lid.',
+    logOff: 'Also when the system ends Bereit.',
+  } satisfies Record<RuleName, string>,
+  restoresToo: 'then Ready again',
   ruleReason: {
     lock: 'Reason at the screen lock',
     idle: 'Reason without input',
@@ -37,20 +48,26 @@ export const settings = {
     logOff: 'Reason at log-off',
   } satisfies Record<RuleName, string>,
   /** Nobody has to be at the desk for these, but a call may still be running. */
-  duringCalls: 'What this does to a call in progress is not documented: try it once with your administrator.',
+  rulesHint:
+    'Bereit sets you Not Ready by itself. What this does to a call in progress is not documented: try it once with your administrator.',
   idleMinutes: 'Minutes without input',
-  idleMinutesHint: '2 to 240. Bereit warns you one minute before.',
+  idleMinutesHint: '2 to 240.',
   restore: 'Go Ready again at the unlock',
   restoreMinutes: 'Longest lock in minutes',
   restoreMinutesHint: '1 to 60. After a longer lock you stay Not Ready.',
   noLongerListed: (code: string) => `${code} (no longer in the list)`,
+  startAndQuit: 'Start and quit',
   startAtLogin: 'Start at login',
+  startAtLoginHint: 'In the tray, without opening the window.',
   quitting: 'When quitting while Ready',
+  quittingHint: 'What becomes of your state then.',
   quittings: { ask: 'Ask', 'not-ready': 'Go Not Ready and quit', 'stay-ready': 'Quit and stay ready' },
   look: 'Appearance and language',
   appearance: 'Appearance',
+  appearanceHint: 'Light or dark, for the window.',
   appearances: { light: 'Light', dark: 'Dark' },
   language: 'Language',
+  languageHint: 'Of the window, the tray and the notifications.',
   asSystem: 'As the system',
   advanced: 'Advanced',
   pollSeconds: 'Poll interval in seconds',
@@ -59,7 +76,9 @@ export const settings = {
   reasonFieldHint: 'The documentation of the ACD has two. Automatic tries both.',
   automatic: 'Automatic',
   checkReasons: 'Check whether reasons arrive…',
+  checkReasonsHint: 'Sets you Not Ready once, to look it up in the portal.',
   openLog: 'Open log folder',
+  openLogHint: 'What went wrong, for whoever helps you. Nothing in it tells when you were ready.',
   notOpened: 'The folder could not be opened.',
   version: 'Version',
   testRuntime: (version: string) => `Test build on Electron ${version}: only for an ACD on this computer`,
@@ -73,52 +92,4 @@ export const settings = {
     many: (files: string) => `The old files are kept: ${files}.`,
   },
   openFolder: 'Open folder',
-};
-
-/** Key combinations that work in every program. */
-export const shortcuts = {
-  title: 'Key combinations',
-  hint: 'They work in every program, so choose some that no other program needs.',
-  name: {
-    toggle: 'Switch Ready / Not Ready',
-    ready: 'Go Ready',
-    notReady: 'Go Not Ready',
-  } satisfies Record<ShortcutName, string>,
-  none: 'None',
-  record: 'Press the combination now…',
-  recordHint: 'With Ctrl or Alt, and a letter, a digit or a function key. Escape cancels.',
-  remove: 'Remove',
-  removeFor: (name: string) => `Remove: ${name}`,
-  /** What is wrong with what was pressed. */
-  problem: {
-    alone: 'Hold Ctrl or Alt down with it. Otherwise the key would be lost for typing.',
-    typing: 'This combination types a character. Choose another one.',
-    key: 'Take a letter, a digit or a function key.',
-  },
-  twice: (name: string) => `This is already “${name}”. Choose another one.`,
-  refused: 'The system does not give this one to Bereit; perhaps another program has it. Choose another one.',
-  keys: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win', Command: 'Cmd' },
-};
-
-/** The editor of the reasons. */
-export const reasonsEditor = {
-  title: 'Not-Ready Reasons',
-  none: 'No reasons are set up.',
-  demo: 'The demo has reasons of its own. Yours can be edited outside of it.',
-  add: 'Add a reason',
-  most: (most: number) => `More than ${most} reasons do not fit.`,
-  fresh: 'New reason',
-  code: 'Code',
-  codeHint: 'The acronym the reason has in the portal.',
-  en: 'English name',
-  de: 'German name',
-  edit: (reason: string) => `Edit ${reason}`,
-  up: (reason: string) => `Move ${reason} up`,
-  down: (reason: string) => `Move ${reason} down`,
-  remove: 'Remove',
-  /** Something of the reason is missing or wrong. */
-  notKept: 'Not saved yet',
-  empty: 'This is missing.',
-  tooLong: (most: number) => `At most ${most} characters.`,
-  twice: 'Another reason has this code.',
 };

@@ -6,7 +6,7 @@ import type { Rules } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
 import { type Language, RULES, type RuleName } from '../../electron/contract/state';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
-import { RulesSection } from './RulesSection';
+import { SettingsPage } from '../pages/SettingsPage';
 
 let taken = true;
 const send = jest.fn(async (..._call: unknown[]) =>
@@ -33,7 +33,7 @@ const OFF: Rules = {
 
 function show(rules: Rules, snapshot: Partial<Snapshot> = {}, language: Language = 'en') {
   return render(
-    <RulesSection
+    <SettingsPage
       snapshot={{ ...SNAPSHOT, ...snapshot }}
       setting={{ ...SETTING, language, preferences: { ...SETTING.preferences, rules } }}
       send={send as never}
@@ -63,20 +63,20 @@ const about = (control: HTMLElement) =>
 
 const NAMED: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
   lock: {
-    en: 'Go Not Ready when the screen is locked',
-    de: 'Bei Bildschirmsperre auf „Nicht bereit“ setzen',
+    en: 'When the screen is locked',
+    de: 'Bei Bildschirmsperre',
   },
   idle: {
-    en: 'Go Not Ready after 15 minutes without input',
-    de: 'Nach 15 Minuten ohne Eingabe auf „Nicht bereit“ setzen',
+    en: 'After 15 minutes without input',
+    de: 'Nach 15 Minuten ohne Eingabe',
   },
   sleep: {
-    en: 'Go Not Ready before the computer sleeps',
-    de: 'Vor dem Energiesparen auf „Nicht bereit“ setzen',
+    en: 'Before the computer sleeps',
+    de: 'Vor dem Energiesparen',
   },
   logOff: {
-    en: 'Go Not Ready at log-off and shutdown',
-    de: 'Beim Abmelden vom Computer und Herunterfahren auf „Nicht bereit“ setzen',
+    en: 'At log-off and shutdown',
+    de: 'Beim Abmelden und Herunterfahren',
   },
 };
 const REASON: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
@@ -85,11 +85,6 @@ const REASON: Readonly<Record<RuleName, Readonly<Record<Language, string>>>> = {
   sleep: { en: 'Reason before sleep', de: 'Grund vor dem Energiesparen' },
   logOff: { en: 'Reason at log-off', de: 'Grund beim Abmelden vom Computer' },
 };
-const NOT_DOCUMENTED = {
-  en: 'What this does to a call in progress is not documented: try it once with your administrator.',
-  de: 'Was das mit einem laufenden Gespräch macht, ist nicht dokumentiert: Probier es einmal mit der Administration aus.',
-};
-
 describe.each(RULES)('the rule %s', name => {
   it.each([true, false])('is switched from %s, and keeps its reason', async enabled => {
     const rules = withRule(name, { enabled, reason: 'LUN' });
@@ -120,7 +115,7 @@ describe.each(RULES)('the rule %s', name => {
     ['de', 'OLD (nicht mehr in der Liste)'],
   ])('in %s names a reason that is no longer there', (language, text) => {
     show(withRule(name, { reason: 'OLD' }), {}, language);
-    expect(checkbox(NAMED[name][language].replace('„Nicht bereit', '„Nicht\u00a0bereit'))).not.toBeNull();
+    expect(checkbox(NAMED[name][language])).not.toBeNull();
     expect(select(REASON[name][language]).selectedOptions[0]?.text).toBe(text);
   });
 
@@ -141,23 +136,22 @@ describe.each(RULES)('the rule %s', name => {
 
   it.each<Language>(['en', 'de'])('in %s says what keeps it from working, the worst first', language => {
     const m = messagesIn(language);
-    const box = () => checkbox(NAMED[name][language].replace('„Nicht bereit', '„Nicht\u00a0bereit'));
-    const calls = name === 'lock' || name === 'idle' ? [NOT_DOCUMENTED[language]] : [];
+    const box = () => checkbox(NAMED[name][language]);
+    const hint = m.settings.ruleHint[name];
     const missing = { ...lacking(name, 'missing'), standDown: [name] };
     const { unmount } = show(ON, missing, language);
-    expect(about(box())).toEqual([m.notice.ruleStandsDown.body, m.capabilities.missing[name], ...calls]);
+    expect(about(box())).toEqual([m.notice.ruleStandsDown.body, m.capabilities.missing[name], hint]);
     expect(box().disabled).toBe(false);
     unmount();
     show(withRule(name, { enabled: false }), missing, language);
-    expect(about(box())).toEqual([m.capabilities.missing[name], ...calls]);
+    expect(about(box())).toEqual([m.capabilities.missing[name], hint]);
   });
 
   it('says nothing of what befalls another one', () => {
     const others = RULES.filter(other => other !== name);
     const capabilities = Object.fromEntries(others.map(other => [other, 'missing'] as const));
     show(ON, { standDown: others, capabilities: { ...SNAPSHOT.capabilities, ...capabilities } });
-    const calls = name === 'lock' || name === 'idle' ? [NOT_DOCUMENTED.en] : [];
-    expect(about(checkbox(NAMED[name].en))).toEqual(calls);
+    expect(about(checkbox(NAMED[name].en))).toEqual([messagesIn('en').settings.ruleHint[name]]);
   });
 });
 
@@ -228,13 +222,88 @@ describe('the minutes without input', () => {
   it.each<[Language, RegExp]>([
     ['en', /warns you one minute before/],
     ['de', /Eine Minute vorher warnt dich/],
-  ])('in %s say that a warning comes first', (language, text) => {
+  ])('in %s come with the word that a warning comes first', (language, text) => {
     show(ON, {}, language);
     expect(screen.getByText(text)).not.toBeNull();
   });
 
   it('are not there while it is off', () => {
     show(OFF);
-    expect(screen.queryByRole('spinbutton')).toBeNull();
+    expect(screen.queryByRole('spinbutton', { name: 'Minutes without input' })).toBeNull();
+  });
+});
+
+describe('what belongs to a rule', () => {
+  const DETAILS = 'When the screen is locked: Coffee, then Ready again';
+  const withAll = { ...ON, lock: { ...ON.lock, reason: 'COF' } };
+  const details = (name: string) => screen.getByLabelText(name, { selector: 'summary' }).parentElement;
+
+  it.each<[Language, string]>([
+    ['en', DETAILS],
+    ['de', 'Bei Bildschirmsperre: Kaffee, dann wieder bereit'],
+  ])('in %s is told in a line, and folded up until asked for', (language, name) => {
+    show(withAll, {}, language);
+    expect(details(name)).toHaveProperty('open', false);
+    fireEvent.click(screen.getByLabelText(name));
+    expect(details(name)).toHaveProperty('open', true);
+    fireEvent.click(screen.getByLabelText(name));
+    expect(details(name)).toHaveProperty('open', false);
+  });
+
+  it('is open where the rule was just switched on', async () => {
+    const page = (rules: Rules) => (
+      <SettingsPage
+        snapshot={SNAPSHOT}
+        setting={{ ...SETTING, preferences: { ...SETTING.preferences, rules } }}
+        send={send as never}
+      />
+    );
+    const { rerender } = render(page(OFF));
+    await click('When the screen is locked');
+    rerender(page(ON));
+    expect(details('When the screen is locked: Without a reason, then Ready again')).toHaveProperty(
+      'open',
+      true,
+    );
+  });
+});
+
+it.each<[Language, RegExp]>([
+  ['en', /call in progress is not documented/],
+  ['de', /mit einem laufenden Gespräch macht, ist nicht dokumentiert/],
+])('in %s it is said once that nobody knows what becomes of a call', (language, text) => {
+  show(ON, {}, language);
+  expect(screen.getAllByText(text)).toHaveLength(1);
+});
+
+describe('a rule that the administrator locked', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'When the screen is locked', 'Set by your administrator'],
+    ['de', 'Bei Bildschirmsperre', 'Von der Administration festgelegt'],
+  ])('in %s says so at each of its controls, and lets none of them be changed', (language, name, text) => {
+    render(
+      <SettingsPage
+        snapshot={SNAPSHOT}
+        setting={{
+          ...SETTING,
+          language,
+          locked: ['rules.lock'],
+          preferences: { ...SETTING.preferences, rules: ON },
+        }}
+        send={send as never}
+      />,
+    );
+    const m = messagesIn(language).settings;
+    const controls = [
+      checkbox(name),
+      select(m.ruleReason.lock),
+      checkbox(m.restore),
+      number(m.restoreMinutes),
+    ];
+    for (const control of controls) {
+      expect(control.disabled).toBe(true);
+      expect(about(control)).toContain(text);
+    }
+    expect(checkbox(m.rule.sleep).disabled).toBe(false);
   });
 });

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Capability } from '../../electron/contract/capabilities';
-import type { Setting, ShortcutName, Shortcuts } from '../../electron/contract/setting';
+import { type Setting, SHORTCUTS, type ShortcutName, type Shortcuts } from '../../electron/contract/setting';
 import type { Language } from '../../electron/contract/state';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
-import { ShortcutsSection } from './ShortcutsSection';
+import { SettingsGroup } from './SettingsGroup';
+import { shortcutsGroup } from './ShortcutsGroup';
 
 let taken = true;
 const send = jest.fn(async (..._call: unknown[]) =>
@@ -19,13 +20,12 @@ const NONE: Shortcuts = { toggle: null, ready: null, notReady: null };
 const SOME: Shortcuts = { ...NONE, toggle: 'Control+Alt+R', ready: 'Control+Shift+F5' };
 
 function show(shortcuts: Shortcuts, setting: Partial<Setting> = {}, capability: Capability = 'ok') {
-  return render(
-    <ShortcutsSection
-      snapshot={{ ...SNAPSHOT, capabilities: { ...SNAPSHOT.capabilities, shortcuts: capability } }}
-      setting={{ ...SETTING, ...setting, preferences: { ...SETTING.preferences, shortcuts } }}
-      send={send as never}
-    />,
-  );
+  const group = shortcutsGroup({
+    snapshot: { ...SNAPSHOT, capabilities: { ...SNAPSHOT.capabilities, shortcuts: capability } },
+    setting: { ...SETTING, ...setting, preferences: { ...SETTING.preferences, shortcuts } },
+    send: send as never,
+  });
+  return render(<SettingsGroup group={group} found={SHORTCUTS} searching={false} />);
 }
 const recorder = (name: string) => screen.getByRole('button', { name });
 /** What was saved; the messages about recording are looked at apart. */
@@ -47,7 +47,9 @@ async function press(key: string, keyCode: number, held: KeyboardEventInit = {})
 }
 const CTRL_ALT = { ctrlKey: true, altKey: true };
 const about = (control: HTMLElement) =>
-  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? null;
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map(id => document.getElementById(id)?.textContent);
 
 describe('the key combinations', () => {
   it.each<[Language, string[]]>([
@@ -160,7 +162,7 @@ describe('the key combinations', () => {
       const focused = document.activeElement as HTMLElement;
       await press(key, code, held);
       expect(screen.getByRole('alert').textContent).toMatch(words);
-      expect(about(focused)).toMatch(words);
+      expect(about(focused)[0]).toMatch(words);
       expect(saved()).toEqual([]);
       await press('x', 88, CTRL_ALT);
       expect(saved()).toEqual([['settings.change', { shortcuts: { ...NONE, ready: 'Control+Alt+X' } }]]);
@@ -210,7 +212,7 @@ describe('the key combinations', () => {
     show(NONE);
     await record('Go Ready None');
     await press('x', 88, CTRL_ALT);
-    expect(about(recorder('Go Ready None'))).toBe('Could not be saved. Try again.');
+    expect(about(recorder('Go Ready None'))[0]).toBe('Could not be saved. Try again.');
   });
 });
 
@@ -225,9 +227,9 @@ describe('a key combination that the system does not give', () => {
     ],
   ])('is named in %s, and no other', (language, refused, given, words) => {
     show(SOME, { language, shortcutsRefused: ['ready', 'notReady'] });
-    expect(about(recorder(refused))).toMatch(words);
+    expect(about(recorder(refused))[0]).toMatch(words);
     expect(recorder(refused).getAttribute('aria-invalid')).toBe('true');
-    expect(about(recorder(given))).toBeNull();
+    expect(about(recorder(given))).toHaveLength(1);
     expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
@@ -237,3 +239,16 @@ describe('a key combination that the system does not give', () => {
     expect(screen.getByText(/gives Bereit no key combinations/)).not.toBeNull();
   });
 });
+
+it.each<[Language, string, string]>([
+  ['en', 'Go Ready Ctrl+Shift+F5', 'Set by your administrator'],
+  ['de', 'Bereit melden Strg+Umschalt+F5', 'Von der Administration festgelegt'],
+])(
+  'in %s those that the administrator locked say so, and are neither recorded nor removed',
+  (language, name, text) => {
+    show(SOME, { language, locked: ['shortcuts'] });
+    expect(about(recorder(name))[0]).toBe(text);
+    for (const button of screen.getAllByRole<HTMLButtonElement>('button')) expect(button.disabled).toBe(true);
+    expect(screen.getAllByRole('button')).toHaveLength(SHORTCUTS.length);
+  },
+);

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { messagesIn } from '../../electron/contract/messages';
+import type { ReasonIcon as IconName, Language } from '../../electron/contract/state';
+import { ReasonIcon } from '../parts/ReasonIcon';
+import styles from './Reasons.module.css';
+
+interface Props {
+  readonly name: string;
+  readonly code: string;
+  readonly icon: IconName | null;
+  readonly minutes: number | null;
+  readonly language: Language;
+  readonly remark?: ReactNode;
+}
+
+/** A reason in a line: picture, name, and in small what else there is. */
+export function ReasonLine({ name, code, icon, minutes, language, remark }: Props) {
+  const m = messagesIn(language).reasonsEditor;
+  return (
+    <>
+      <ReasonIcon icon={icon ?? undefined} />
+      <span className={styles['words']}>
+        <span className={styles['label']}>{name}</span>
+        {code !== name && <span className={styles['code']}>{code}</span>}
+        {minutes !== null && <span className={styles['code']}>{m.forMinutes(minutes)}</span>}
+        {remark}
+      </span>
+    </>
+  );
+}
