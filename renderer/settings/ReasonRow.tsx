@@ -48,7 +48,8 @@ export function ReasonRow({ drag, onMove, ...props }: Props) {
     <span className={`${styles['notKept']} ${problems.size > 0 ? styles['wrong'] : ''}`}>{m.notKept}</span>
   );
   // React sets it by the style object, which the content security policy lets pass.
-  const style: CSSProperties = { translate: `0 ${drag.shift(index)}px` };
+  const shift = drag.shift(index);
+  const style: CSSProperties = shift === 0 ? {} : { translate: `0 ${shift}px` };
   return (
     <li className={`${styles['row']} ${drag.isDragged(index) ? styles['dragged'] : ''}`} style={style}>
       <div className={styles['head']}>

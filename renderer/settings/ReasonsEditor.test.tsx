@@ -285,3 +285,85 @@ describe('removing', () => {
     expect(names()).toEqual(['CoffeeCOF', 'LunchLUN']);
   });
 });
+
+describe('picture and time limit', () => {
+  it.each<[Language, string, string, string]>([
+    ['en', 'Edit Coffee', 'Picture', 'Coffee'],
+    ['de', 'Kaffee bearbeiten', 'Bild', 'Kaffee'],
+  ])(
+    'in %s: a picture is one of a group with names, and kept at once',
+    async (language, edit, group, name) => {
+      show(undefined, language);
+      await press(edit);
+      const pictures = within(screen.getByRole('group', { name: group }));
+      expect(
+        pictures
+          .getAllByRole<HTMLInputElement>('radio')
+          .map(({ checked }) => checked)
+          .indexOf(true),
+      ).toBe(0);
+      expect(pictures.getAllByRole('radio')).toHaveLength(11);
+      await act(async () => void fireEvent.click(pictures.getByRole('radio', { name })));
+      expect(sent()).toEqual([['settings.change', [{ ...COFFEE, icon: 'coffee' }, LUNCH]]]);
+    },
+  );
+
+  it('go away again', async () => {
+    show([{ ...COFFEE, icon: 'meal', minutes: 15 }]);
+    await press('Edit Coffee');
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'None' })));
+    const limit = screen.getByRole('spinbutton', { name: 'Time limit in minutes' });
+    await act(async () => void fireEvent.change(limit, { target: { value: '' } }));
+    expect(sent()).toEqual([
+      ['settings.change', [{ ...COFFEE, minutes: 15 }]],
+      ['settings.change', [COFFEE]],
+    ]);
+  });
+
+  it.each([1, 480])('(%d minutes) are kept at once', async minutes => {
+    show();
+    await press('Edit Coffee');
+    const limit = screen.getByRole('spinbutton', { name: 'Time limit in minutes' });
+    await act(async () => void fireEvent.change(limit, { target: { value: String(minutes) } }));
+    expect(sent()).toEqual([['settings.change', [{ ...COFFEE, minutes }, LUNCH]]]);
+  });
+
+  it.each(['0', '481', '1.5'])('(%s minutes) are refused in words', async value => {
+    show();
+    await press('Edit Coffee');
+    const limit = screen.getByRole('spinbutton', { name: 'Time limit in minutes' });
+    await act(async () => void fireEvent.change(limit, { target: { value } }));
+    await act(async () => void fireEvent.blur(limit));
+    expect(screen.getByRole('alert').textContent).toBe('This has to be a whole number from 1 to 480.');
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('stay as they are when the name is changed', async () => {
+    show([{ ...COFFEE, icon: 'coffee', minutes: 15 }]);
+    await press('Edit Coffee');
+    await typed('English name', 'Tea');
+    expect(sent()).toEqual([
+      ['settings.change', [{ ...reason('COF', 'Tea', 'Kaffee'), icon: 'coffee', minutes: 15 }]],
+    ]);
+  });
+
+  it('chosen for a reason that is not complete wait with it', async () => {
+    show([]);
+    await press('Add a reason');
+    await act(async () => void fireEvent.click(screen.getByRole('radio', { name: 'Meeting' })));
+    expect(send).not.toHaveBeenCalled();
+    type('Code', 'MEE');
+    type('English name', 'Meeting');
+    await typed('German name', 'Besprechung');
+    expect(sent()).toEqual([['settings.change', [{ ...MEETING, icon: 'meeting' }]]]);
+  });
+});
+
+it.each<[Language, string, string]>([
+  ['en', 'Move Coffee down', 'Coffee is now number 2 of 2.'],
+  ['de', 'Kaffee nach unten', 'Kaffee steht jetzt an Stelle 2 von 2.'],
+])('in %s it is told where a reason was moved', async (language, button, text) => {
+  show(undefined, language);
+  await press(button);
+  expect(screen.getByText(text).getAttribute('role')).toBe('status');
+});

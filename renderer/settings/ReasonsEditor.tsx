@@ -54,7 +54,6 @@ export function ReasonsEditor({ setting, send }: SettingProps) {
     setRows([...rows, row]);
   }
   function take(reasons: readonly Reason[], count: number) {
-    focusNext('paste');
     setTold(m.taken(count));
     change(reasons);
   }
@@ -99,7 +98,6 @@ export function ReasonsEditor({ setting, send }: SettingProps) {
         send={send}
         onAdd={rows.length < REASON_LIMITS.reasons ? add : null}
         onTake={take}
-        onClose={() => focusNext('paste')}
       />
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type DragEvent, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
 import { REASON_LIMITS } from '../../electron/contract/reason-list';
 import type { Language, Reason } from '../../electron/contract/state';
@@ -18,18 +18,18 @@ interface Props {
   readonly onAdd: (() => void) | null;
   /** `reasons`: all there are to be; `count`: how many of them came in. */
   readonly onTake: (reasons: readonly Reason[], count: number) => void;
-  readonly onClose: () => void;
 }
 
 /** Ways to more reasons: one, a list from somewhere, a file; and the way out. A file can be dropped here, too. */
-export function ReasonsTools({ kept, language, send, onAdd, onTake, onClose }: Props) {
+export function ReasonsTools({ kept, language, send, onAdd, onTake }: Props) {
   const m = messagesIn(language).reasonsEditor;
   /** The list as pasted, typed or read; null: none is being looked at. */
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<'tooBig' | 'notRead' | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setText(null);
-    onClose();
+    opener.current?.focus();
   };
   async function read(file: File | undefined) {
     if (!file) return;
@@ -48,7 +48,7 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake, onClose }: P
         )}
         <Button
           kind="quiet"
-          data-focus="paste"
+          ref={opener}
           aria-expanded={text !== null}
           onClick={() => (text === null ? setText('') : close())}
         >
@@ -77,7 +77,7 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake, onClose }: P
           text={text}
           onType={setText}
           onTake={(reasons, count) => {
-            setText(null);
+            close();
             onTake(reasons, count);
           }}
           onClose={close}

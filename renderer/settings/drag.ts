@@ -10,13 +10,17 @@ export interface Dragged {
   readonly shifts: readonly number[];
 }
 
-/** The list while the row at `from` is moved by so many px. It does not leave the list; the others make room. */
+/**
+ * The list while the row at `from` is moved by so many px. It does not leave the list; another one makes room once its
+ * middle is covered: so every place can be reached, however tall the rows are.
+ */
 export function dragged(places: readonly Place[], from: number, by: number): Dragged {
   const row = places[from] ?? { top: 0, height: 0 };
   const end = Math.max(0, ...places.map(bottom));
   const moved = Math.min(Math.max(by, -row.top), end - bottom(row));
-  const others = places.filter((_, index) => index !== from);
-  const to = others.filter(other => middle(other) < middle(row) + moved).length;
+  const below = places.filter((other, index) => index > from && middle(other) < bottom(row) + moved);
+  const above = places.filter((other, index) => index < from && middle(other) > row.top + moved);
+  const to = from + below.length - above.length;
   return {
     to,
     shifts: places.map((_, index) => {
