@@ -17,6 +17,12 @@ export interface Page {
   type(label: string, text: string): Promise<void>;
   /** What a screen reader reads in the field with this label: the text, a dot for each letter of a password. */
   valueOf(label: string): Promise<string>;
+  /** Presses the mouse on the first of what fits this CSS selector, moves it so far down in steps, and leaves it pressed. */
+  drag(selector: string, down: number): Promise<void>;
+  /** Releases the mouse where it was dragged to. */
+  drop(): Promise<void>;
+  /** Gives files to the control that takes them, as the system's dialog does. */
+  chooseFiles(...files: readonly string[]): Promise<void>;
   /** Chooses a value in the select with this label. */
   choose(label: string, value: string): Promise<void>;
   /** Waits until the focus is on what reads so. */
@@ -58,6 +64,7 @@ export async function openPage(bereit: Bereit): Promise<Page> {
     isGone = true;
     changed.ring();
   });
+  let dragged = { x: 0, y: 0 };
   const gone = () => changed.until(() => isGone || undefined, 'the end of the window').then(() => {});
 
   async function evaluate<T>(expression: string): Promise<T> {
@@ -132,6 +139,23 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       await evaluate('document.activeElement.select()');
       await Input.insertText({ text });
     },
+    async drag(selector, down) {
+      const { x, y } = await evaluate<{ x: number; y: number }>(
+        `(${MIDDLE}).call(document.querySelector(${JSON.stringify(selector)}))`,
+      );
+      await Input.dispatchMouseEvent({ type: 'mousePressed', x, y, button: 'left', clickCount: 1 });
+      for (const part of [0.25, 0.5, 0.75, 1]) {
+        dragged = { x, y: y + down * part };
+        await Input.dispatchMouseEvent({ type: 'mouseMoved', ...dragged, button: 'left' });
+      }
+    },
+    async drop() {
+      await Input.dispatchMouseEvent({ type: 'mouseReleased', ...dragged, button: 'left', clickCount: 1 });
+    },
+    async chooseFiles(...files) {
+      const { result } = await Runtime.evaluate({ expression: `document.querySelector('input[type=file]')` });
+      await DOM.setFileInputFiles({ files: [...files], objectId: String(result.objectId) });
+    },
     valueOf: async label => String((await field(label)).value?.value ?? ''),
     async choose(label, value) {
       // The list of a select is drawn by the system, out of reach of the page's mouse.
@@ -173,6 +197,8 @@ const KEY_CODES: Readonly<Record<string, { windowsVirtualKeyCode: number }>> = {
   Tab: { windowsVirtualKeyCode: 9 },
   Enter: { windowsVirtualKeyCode: 13 },
   ArrowDown: { windowsVirtualKeyCode: 40 },
+  Escape: { windowsVirtualKeyCode: 27 },
+  ArrowRight: { windowsVirtualKeyCode: 39 },
 };
 
 /** The middle of an element, scrolled into view; undefined where a click would not reach it. In one breath: it may move. */

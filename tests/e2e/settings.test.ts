@@ -47,7 +47,7 @@ describe('a change of the settings counts at once:', () => {
   it('whether a locked screen sets Not Ready, and with which reason', async () => {
     const screenSaver = await startScreenSaver();
     ({ bereit, tray, page } = await openSettingsReady(scene));
-    await page.click('checkbox', 'Go Not Ready when the screen is locked');
+    await page.click('checkbox', 'When the screen is locked');
     await untilShown(page, '!shown.setting.preferences.rules.lock.enabled');
     // Only somebody who was here is taken out.
     await page.evaluate('window.bereit.call("state.go-not-ready", { reason: null })');
@@ -61,7 +61,7 @@ describe('a change of the settings counts at once:', () => {
     expect(isReady(await tray.look())).toBe(true);
 
     screenSaver.unlock();
-    await page.click('checkbox', 'Go Not Ready when the screen is locked');
+    await page.click('checkbox', 'When the screen is locked');
     await page.choose('Reason at the screen lock', 'LUN');
     await untilShown(page, 'shown.setting.preferences.rules.lock.reason === "LUN"');
     screenSaver.lock();
@@ -111,16 +111,17 @@ describe('a change of the settings counts at once:', () => {
 it('what is set is kept over a restart', async () => {
   ({ bereit, tray, page } = await openSettingsReady(scene));
   await page.type('Poll interval in seconds', '7');
-  await page.click('checkbox', 'Go Not Ready when the screen is locked');
-  await page.click('checkbox', 'Go Not Ready after 15 minutes without input');
+  await page.click('checkbox', 'When the screen is locked');
+  await page.click('checkbox', 'After 15 minutes without input');
   await page.type('Minutes without input', '20');
   await page.choose('Reason without input', 'LUN');
-  await page.click('checkbox', 'Go Not Ready before the computer sleeps');
+  await page.click('checkbox', 'Before the computer sleeps');
   await page.choose('Reason at log-off', 'COF');
   await page.choose('When quitting while Ready', 'stay-ready');
   await page.choose('Appearance', 'dark');
   await page.choose('Name of the reason’s field', 'nrr');
   await page.click('button', 'Move Coffee down');
+  await page.click('checkbox', 'Most used first');
   await page.choose('Language', 'de');
   await page.text(/Einstellungen/);
   const { preferences } = (await shownIn(page)).setting;
@@ -141,6 +142,7 @@ it('what is set is kept over a restart', async () => {
       expect.objectContaining({ code: 'COF' }),
       expect.objectContaining({ code: 'OLD' }),
     ],
+    mostUsedFirst: true,
     language: 'de',
   });
 
