@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { SHORTCUTS, type ShortcutName, type Shortcuts } from '../../electron/contract/setting';
 import { makeHome } from './bereit';
 import { createBell } from './events';
+import type { Page } from './page';
 
 /**
  * Presses keys and moves the mouse, as xdotool(1) writes it, e.g. `key ctrl+alt+r`. What it sends is input to the X
@@ -13,6 +14,14 @@ import { createBell } from './events';
  */
 export function xdotool(...args: readonly string[]): void {
   execFileSync('xdotool', args);
+}
+
+/** Moves the mouse over the window: without a window manager the keyboard goes to where the mouse is. */
+export async function pointAt(page: Page): Promise<void> {
+  const [x = 0, y = 0] = await page.evaluate<number[]>(
+    '[screenX + outerWidth / 2, screenY + outerHeight / 2].map(Math.round)',
+  );
+  xdotool('mousemove', String(x), String(y));
 }
 
 /** A running program of Electron's that takes key combinations, and knows when the last input was. */

@@ -11,6 +11,8 @@ export interface MenuItem {
   readonly id: number;
   readonly label: string;
   readonly enabled: boolean;
+  /** The keys that are shown at it, e.g. `Control+r`; '' for none. */
+  readonly keys: string;
   readonly items: readonly MenuItem[];
 }
 
@@ -116,7 +118,9 @@ function entry([id, properties, children]: Layout): MenuItem {
   const visible = children.filter(child => child[1]['visible'] !== false && child[1]['type'] !== 'separator');
   // An underscore marks the access key; a doubled one is an underscore.
   const label = String(properties['label'] ?? '').replace(/_(.)/g, '$1');
-  return { id, label, enabled: properties['enabled'] !== false, items: visible.map(entry) };
+  const [keys = []] = (properties['shortcut'] as string[][] | undefined) ?? [];
+  const enabled = properties['enabled'] !== false;
+  return { id, label, enabled, keys: keys.join('+'), items: visible.map(entry) };
 }
 
 function find(items: readonly MenuItem[], labels: readonly string[]): MenuItem {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Shortcuts } from '../../electron/contract/setting';
-import { startKeyboardProgram, xdotool } from '../desktop/keyboard';
+import { pointAt, startKeyboardProgram, xdotool } from '../desktop/keyboard';
 import type { Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { type Scene, setScene } from './scene';
@@ -14,11 +14,7 @@ let page: Page;
 beforeEach(async () => {
   scene = await setScene({ state: 'READY' });
   ({ tray, page } = await openSettingsReady(scene));
-  // Without a window manager the keyboard goes to where the mouse is.
-  const [x, y] = await page.evaluate<[number, number]>(
-    '[screenX + innerWidth / 2, screenY + innerHeight / 2]',
-  );
-  xdotool('mousemove', String(Math.round(x)), String(Math.round(y)));
+  await pointAt(page);
 });
 afterEach(async () => {
   await page.close();
