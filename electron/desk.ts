@@ -3,7 +3,6 @@ import { app, nativeTheme } from 'electron';
 import { openAccounts } from './accounts/accounts';
 import type { Command } from './adapters/command-line';
 import { systemClock } from './adapters/computer/clock';
-import { setMacMenu } from './adapters/desktop/mac-menu';
 import type { Provisioning } from './adapters/profile/provisioning';
 import { denyPermissions } from './adapters/window/hardening';
 import { serveIpc } from './adapters/window/ipc';
@@ -11,7 +10,6 @@ import { servePages } from './adapters/window/page-server';
 import { createCommands } from './commands/commands';
 import { createScreen } from './commands/demo-screen';
 import { createLeaving } from './commands/leaving';
-import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
 import { isSetHere } from './core/since';
@@ -82,6 +80,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     snapshot: engine.snapshot,
     setting,
     notifier: surroundings.notifier,
+    place: profile.windowPlace,
     act: action => commands.act(action),
     onWindow,
     onTrouble: log.error,
@@ -99,7 +98,6 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   const quitNow = watchQuit(app, () => leave('logOff'));
   // From source it would lead an installed Bereit's entry astray.
   if (app.isPackaged) loginItem.repair();
-  setMacMenu(messagesIn(setting().language).menu.quit, () => commands.act({ do: 'quit' }));
   app.on('will-quit', engine.stop);
   app.on('will-quit', shortcuts.end);
   logTrouble(engine, log);

@@ -5,12 +5,13 @@ import { sweepLitter } from './adapters/profile/litter';
 import { openMemory } from './adapters/profile/memory';
 import { settingsFile } from './adapters/profile/settings';
 import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/profile/vault';
+import { openWindowPlace } from './adapters/profile/window-place';
 import { AFTER_THE_ICON } from './after-the-icon';
 
 export type Profile = ReturnType<typeof openProfile>;
 
 /**
- * Opens what lies in the profile: settings, vault, memory and the log. What could not be used is set aside and named in
+ * Opens what lies in the profile: settings, vault, memory, the window's place and the log. What could not be used is set aside and named in
  * `setAside`. Takes the folders of both. Throws an error that names the file if one can be neither read nor set aside.
  */
 export function openProfile(folder: string, logs: string) {
@@ -28,7 +29,8 @@ export function openProfile(folder: string, logs: string) {
   vault = createVault(safeStorage as SafeStorage, openJsonFile(folder, 'vault', vaultFile, onSetAside));
   const settings = openJsonFile(folder, 'settings', settingsFile, onSetAside);
   const memory = openMemory(folder, onSetAside, log);
+  const windowPlace = openWindowPlace(folder, log);
   const started = Date.now() - process.uptime() * 1000;
   setTimeout(() => void sweepLitter(folder, started), AFTER_THE_ICON);
-  return { folder, log, vault, settings, memory, setAside };
+  return { folder, log, vault, settings, memory, windowPlace, setAside };
 }

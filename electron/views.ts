@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { createAppMenu } from './adapters/desktop/menu';
 import { createTray } from './adapters/desktop/tray';
+import type { WindowPlace } from './adapters/profile/window-place';
 import { createWindow } from './adapters/window/window';
 import type { Capability } from './contract/capabilities';
 import { firstRunFrom } from './contract/first-run';
@@ -7,6 +9,7 @@ import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
 import type { Page, Shown, Snapshot } from './contract/snapshot';
 import type { Action } from './core/actions';
+import { windowMenu } from './core/menu';
 import { noticeView } from './core/notice-view';
 import { trayView } from './core/tray-view';
 import type { Notifier } from './ports';
@@ -19,6 +22,7 @@ export interface ViewParts {
   readonly snapshot: () => Snapshot;
   readonly setting: () => Setting;
   readonly notifier: Notifier;
+  readonly place: WindowPlace;
   readonly act: (action: Action) => void;
   readonly onWindow: (open: boolean) => void;
   readonly onTrouble: (text: string, cause?: unknown) => void;
@@ -36,12 +40,15 @@ export function createViews(parts: ViewParts) {
     preload: path.join(resources, 'preload', 'index.cjs'),
     icon: path.join(resources, 'icons', 'icon.png'),
     devServer: parts.devServer,
+    place: parts.place,
+    trayBounds: () => tray.bounds(),
     onOpen: parts.onWindow,
     isOnlyWay: () => snapshot().capabilities.tray === 'missing',
     onTrouble: parts.onTrouble,
   });
   const shown = (): Shown => ({ snapshot: snapshot(), setting: setting(), page, steps });
   const tray = createTray(path.join(resources, 'tray'), trayView(shown()), act);
+  const menu = createAppMenu(act);
 
   function title({ demo, language } = setting()): string {
     const m = messagesIn(language);
@@ -65,6 +72,7 @@ export function createViews(parts: ViewParts) {
     const next = shown();
     meetPanel(next.snapshot.capabilities.tray);
     tray.show(trayView(next));
+    menu.show(windowMenu(next));
     notifier.show(noticeView(next));
     window.setTitle(title(next.setting));
     window.push('shown.changed', next);
@@ -99,11 +107,12 @@ export function createViews(parts: ViewParts) {
       window.open(title());
       return turns;
     },
+    /** As its close button does. */
+    close: window.close,
     /** Opens another window in the place of this one: nothing that was typed in it is left. */
     renew(next: Page): void {
-      window.close();
       turnTo(next);
-      window.open(title());
+      window.renew(title());
     },
   };
 }

@@ -3,7 +3,8 @@ import { deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Setting } from '../contract/setting';
 import type { Action } from './actions';
-import { type MenuEntry, trayView } from './tray-view';
+import type { MenuEntry } from './menu';
+import { trayView } from './tray-view';
 
 beforeAll(() => void jest.useFakeTimers({ now: TEN_O_CLOCK }));
 afterAll(() => void jest.useRealTimers());
@@ -36,21 +37,26 @@ describe('the tray', () => {
   it('has what is done most at the top, and nothing but words where nothing can be done', () => {
     const allowed = { goReady: true, goNotReady: true };
     const { tooltip, menu } = trayView({ snapshot: { ...SNAPSHOT, allowed }, setting });
-    const entry = (label: string, action: Action | null) => ({ is: 'entry', label, action });
+    const entry = (label: string, action: Action | null, key?: string) => ({
+      is: 'entry',
+      label,
+      action,
+      ...(key && { key: `CommandOrControl+${key}` }),
+    });
     const entries = [
-      entry('Without a reason', { do: 'go', want: 'NOT_READY', reason: null }),
+      entry('Without a reason', { do: 'go', want: 'NOT_READY', reason: null }, 'N'),
       entry('Coffee', { do: 'go', want: 'NOT_READY', reason: 'COFFEE' }),
     ];
     expect(menu).toEqual([
       entry(tooltip, null),
       { is: 'separator' },
-      entry('Go Ready', { do: 'go', want: 'READY', reason: null }),
+      entry('Go Ready', { do: 'go', want: 'READY', reason: null }, 'R'),
       { is: 'submenu', label: 'Go Not Ready', enabled: true, entries },
       { is: 'separator' },
       entry('Open Bereit', { do: 'open', page: 'state' }),
-      entry('Settings…', { do: 'open', page: 'settings' }),
+      entry('Settings…', { do: 'open', page: 'settings' }, ','),
       { is: 'separator' },
-      entry('Quit Bereit', { do: 'quit' }),
+      entry('Quit Bereit', { do: 'quit' }, 'Q'),
     ]);
   });
 

@@ -4,17 +4,7 @@ import type { Setting } from '../contract/setting';
 import type { Shown, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
 import { headlineLine } from '../contract/words';
-import type { Action } from './actions';
-
-export type MenuEntry =
-  | { readonly is: 'entry'; readonly label: string; readonly action: Action | null }
-  | {
-      readonly is: 'submenu';
-      readonly label: string;
-      readonly enabled: boolean;
-      readonly entries: readonly MenuEntry[];
-    }
-  | { readonly is: 'separator' };
+import { commonEntries, type MenuEntry, separator } from './menu';
 
 /** The tray as data: an icon, the state in words, and a menu. */
 export interface TrayView {
@@ -24,48 +14,39 @@ export interface TrayView {
   readonly menu: readonly MenuEntry[];
 }
 
-const separator: MenuEntry = { is: 'separator' };
-
 /** The tray for what is shown. An entry without an action is disabled: it says something, or cannot work now. */
-export function trayView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'setting'>): TrayView {
+export function trayView(shown: Pick<Shown, 'snapshot' | 'setting'>): TrayView {
+  const { snapshot, setting } = shown;
   const m = messagesIn(setting.language);
   const line = headlineLine(snapshot.headline, setting);
-  const entry = (label: string, action: Action | null): MenuEntry => ({ is: 'entry', label, action });
+  const common = commonEntries(shown);
   return {
     icon: snapshot.look,
     demo: setting.demo,
     tooltip: setting.demo ? `${line} · ${m.demo}` : line,
     menu: [
-      entry(line, null),
+      { is: 'entry', label: line, action: null },
       separator,
-      entry(
-        m.menu.goReady,
-        canGo(snapshot, 'READY', null) ? { do: 'go', want: 'READY', reason: null } : null,
-      ),
+      common.goReady,
       {
         is: 'submenu',
         label: m.menu.goNotReady,
         enabled: snapshot.allowed.goNotReady,
-        entries: reasonEntries(snapshot, setting),
+        entries: [common.goNotReady(m.menu.withoutReason), ...reasonEntries(snapshot, setting)],
       },
       separator,
-      entry(m.menu.open, { do: 'open', page: 'state' }),
-      entry(m.menu.settings, { do: 'open', page: 'settings' }),
+      { is: 'entry', label: m.menu.open, action: { do: 'open', page: 'state' } },
+      common.settings,
       separator,
-      entry(m.menu.quit, { do: 'quit' }),
+      common.quit,
     ],
   };
 }
 
 function reasonEntries(snapshot: Snapshot, { language, reasons }: Setting): MenuEntry[] {
-  const m = messagesIn(language);
-  const entry = (label: string, reason: string | null): MenuEntry => ({
+  return reasons.map(({ code, label }) => ({
     is: 'entry',
-    label,
-    action: canGo(snapshot, 'NOT_READY', reason) ? { do: 'go', want: 'NOT_READY', reason } : null,
-  });
-  return [
-    entry(m.menu.withoutReason, null),
-    ...reasons.map(({ code, label }) => entry(label[language], code)),
-  ];
+    label: label[language],
+    action: canGo(snapshot, 'NOT_READY', code) ? { do: 'go', want: 'NOT_READY', reason: code } : null,
+  }));
 }

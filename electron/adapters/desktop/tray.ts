@@ -1,14 +1,16 @@
 import path from 'node:path';
-import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
-import { assertNever } from '../../contract/state';
+import { nativeImage, type Rectangle, Tray } from 'electron';
 import type { Action } from '../../core/actions';
-import type { MenuEntry, TrayView } from '../../core/tray-view';
+import type { TrayView } from '../../core/tray-view';
+import { buildMenu } from './menu';
 
 /** The icon in the tray. `show` changes only what differs. */
 export interface TrayIcon {
   show(view: TrayView): void;
   /** Puts it into the tray anew. */
   renew(): void;
+  /** Where it is, in DIP; null where the system does not tell. */
+  bounds(): Rectangle | null;
 }
 
 /**
@@ -37,9 +39,9 @@ export function createTray(icons: string, view: TrayView, act: (action: Action) 
     newest = next;
     set('icon', iconFile(icons, next), () => tray.setImage(image(icons, next)));
     set('tooltip', next.tooltip, () => tray.setToolTip(next.tooltip));
-    // An entry's label is fixed when the menu is built (Electron docs, MenuItem), so a new menu it is.
+    // A tray has no keyboard to take keys from: it only shows what they are in the window.
     set('menu', JSON.stringify(next.menu), () =>
-      tray.setContextMenu(Menu.buildFromTemplate(template(next.menu, act))),
+      tray.setContextMenu(buildMenu(next.menu, act, { takesKeys: false })),
     );
   }
   function renew(): void {
@@ -49,33 +51,15 @@ export function createTray(icons: string, view: TrayView, act: (action: Action) 
     show(newest);
   }
 
+  /** Electron's docs name macOS and Windows; on Linux all of it is 0. */
+  function bounds(): Rectangle | null {
+    const found = tray.getBounds();
+    return found.width > 0 && found.height > 0 ? found : null;
+  }
+
   show(view);
-  return { show, renew };
+  return { show, renew, bounds };
 }
-
-function template(
-  entries: readonly MenuEntry[],
-  act: (action: Action) => void,
-): MenuItemConstructorOptions[] {
-  return entries.map(entry => {
-    switch (entry.is) {
-      case 'separator':
-        return { type: 'separator' };
-      case 'submenu':
-        return { label: literal(entry.label), enabled: entry.enabled, submenu: template(entry.entries, act) };
-      case 'entry': {
-        const { action } = entry;
-        const label = literal(entry.label);
-        return action ? { label, click: () => act(action) } : { label, enabled: false };
-      }
-      default:
-        return assertNever(entry);
-    }
-  });
-}
-
-/** A single & marks the access key of a menu entry; people's reasons may contain one. */
-const literal = (label: string): string => label.replaceAll('&', '&&');
 
 function image(icons: string, view: TrayView): Electron.NativeImage {
   const icon = nativeImage.createFromPath(iconFile(icons, view));

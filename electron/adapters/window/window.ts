@@ -1,12 +1,19 @@
-import { app, BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type Rectangle } from 'electron';
 import type { Push, Pushes } from '../../contract/bridge';
+import type { WindowPlace } from '../profile/window-place';
+import { BACKGROUND } from './background';
 import { PAGE_ORIGIN, PAGE_URL } from './page-server';
+import { putInPlace } from './placing';
 
 export interface WindowOptions {
   readonly preload: string;
   readonly icon: string;
   /** The development server; undefined in the built app. */
   readonly devServer: string | undefined;
+  /** Where it was last. */
+  readonly place: WindowPlace;
+  /** Where the tray's icon is; null where the system does not tell. */
+  readonly trayBounds: () => Rectangle | null;
   /** Whether somebody may look at it now: it is there, and was not put away by its close button. */
   readonly onOpen: (open: boolean) => void;
   /** Whether the window is the only way to reach the app: its close button then leaves it in the task list. */
@@ -21,8 +28,10 @@ export interface WindowOptions {
 export interface AppWindow {
   /** Opens it, or brings it to the front. */
   open(title: string): void;
-  /** Destroys it, with all that was typed in it. */
+  /** Does what its close button does. */
   close(): void;
+  /** Destroys it, with all that was typed in it, and opens another one in its place. */
+  renew(title: string): void;
   isOpen(): boolean;
   /** Changes the title of the open window. */
   setTitle(title: string): void;
@@ -45,7 +54,7 @@ export function createWindow(options: WindowOptions): AppWindow {
   });
   const origin = options.devServer === undefined ? PAGE_ORIGIN : new URL(options.devServer).origin;
 
-  function make(title: string): BrowserWindow {
+  function make(title: string, icon: Rectangle | null): BrowserWindow {
     const made = new BrowserWindow({
       width: 360,
       height: 600,
@@ -55,10 +64,12 @@ export function createWindow(options: WindowOptions): AppWindow {
       title,
       icon: options.icon,
       show: false,
+      backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       fullscreenable: false,
       autoHideMenuBar: true,
       webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, spellcheck: false },
     });
+    putInPlace(made, icon, options.place);
     made.once('ready-to-show', () => made.show());
     made.on('page-title-updated', event => event.preventDefault());
     made.on('close', event => {
@@ -95,7 +106,7 @@ export function createWindow(options: WindowOptions): AppWindow {
 
   return {
     open(title) {
-      if (window === null) window = make(title);
+      if (window === null) window = make(title, options.trayBounds());
       else {
         if (window.isMinimized()) window.restore();
         window.show();
@@ -105,7 +116,11 @@ export function createWindow(options: WindowOptions): AppWindow {
     },
     isOpen: () => window !== null,
     close() {
+      window?.close();
+    },
+    renew(title) {
       window?.destroy();
+      window = make(title, null);
     },
     setTitle(title) {
       window?.setTitle(title);

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Bereit } from '../desktop/bereit';
+import { xdotool } from '../desktop/keyboard';
+import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
+import type { TrayItem } from '../desktop/tray-item';
+import { startWindowManager, type WindowManager } from '../desktop/window-manager';
+import { KEY, type Scene, setScene } from './scene';
+
+jest.setTimeout(60_000);
+/** The screen of the throw-away desktop, which has neither panel nor window frames. */
+const SCREEN = { width: 1280, height: 800 };
+
+let scene: Scene;
+let bereit: Bereit;
+let tray: TrayItem;
+let page: Page;
+let windows: WindowManager;
+beforeEach(async () => {
+  scene = await setScene({ state: 'NOT_READY' });
+  windows = await startWindowManager();
+  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
+  await open();
+});
+afterEach(async () => {
+  await page.close();
+  windows.stop();
+  await scene.end();
+});
+
+async function open(): Promise<void> {
+  await tray.activate();
+  page = await openPage(bereit);
+  await page.text(/Go Ready/);
+}
+
+/** Waits until the window lies there: x, y, width, height. */
+async function lies(...place: readonly number[]): Promise<void> {
+  const wanted = JSON.stringify(place);
+  const seen = await page.evaluate<string>(`new Promise(resolve => {
+    const begun = performance.now();
+    const look = () => {
+      const seen = JSON.stringify([screenX, screenY, outerWidth, outerHeight]);
+      if (seen === '${wanted}' || performance.now() - begun > 5000) resolve(seen);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  expect(seen).toBe(wanted);
+}
+
+/** Waits until the page has the keyboard, or has lost it. */
+function hasFocus(now: boolean): Promise<void> {
+  return page.evaluate(`new Promise(resolve => {
+    const look = () => document.hasFocus() === ${now} && resolve();
+    addEventListener('focus', look);
+    addEventListener('blur', look);
+    look();
+  })`);
+}
+
+function drag(x: number, y: number, width: number, height: number): void {
+  const move = ['windowmove', '--sync', `${x}`, `${y}`, 'windowsize', '--sync', `${width}`, `${height}`];
+  xdotool('search', '--name', '^Bereit$', ...move);
+}
+
+describe('the window', () => {
+  it('opens in the middle at first, and then where it was, also after a restart', async () => {
+    await lies((SCREEN.width - 360) / 2, (SCREEN.height - 600) / 2, 360, 600);
+    drag(700, 60, 420, 640);
+    await lies(700, 60, 420, 640);
+    await windows.close('Bereit');
+    await page.gone();
+    await open();
+    await lies(700, 60, 420, 640);
+
+    drag(20, 100, 400, 500);
+    await lies(20, 100, 400, 500);
+    await bereit.kill('SIGTERM');
+    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+    page = await openPage(bereit);
+    await lies(20, 100, 400, 500);
+  });
+
+  it('comes back wholly onto the screen', async () => {
+    drag(1200, 700, 400, 500);
+    await lies(1200, 700, 400, 500);
+    await windows.close('Bereit');
+    await page.gone();
+    await open();
+    await lies(SCREEN.width - 400, SCREEN.height - 500, 400, 500);
+  });
+
+  it('that is made anew once the key is in lies where the other one was', async () => {
+    drag(700, 60, 420, 640);
+    await lies(700, 60, 420, 640);
+    await page.evaluate(`void window.bereit.call('page.open', { page: 'set-up' })`);
+    await page.type('New access key', KEY);
+    await page.click('button', 'Check and save');
+    await page.gone();
+    page = await openPage(bereit);
+    await lies(700, 60, 420, 640);
+  });
+
+  it('has the focus when it opens, and when it comes to the front again, where it was before', async () => {
+    await hasFocus(true);
+    await page.evaluate(
+      `[...document.querySelectorAll('button')].find(b => b.innerText === 'Coffee').focus()`,
+    );
+    xdotool('mousemove', '0', '0');
+    windows.takeFocus();
+    await hasFocus(false);
+    await tray.activate();
+    await hasFocus(true);
+    await page.focused('Coffee');
+  });
+});
