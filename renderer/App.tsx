@@ -6,6 +6,7 @@ import type { Page } from '../electron/contract/snapshot';
 import styles from './App.module.css';
 import type { Connection, PageProps, StepProps } from './connection';
 import { DemoStrip } from './demo/DemoStrip';
+import { useClosingEscape } from './leave/useClosingEscape';
 import { CheckReasonsPage } from './pages/CheckReasonsPage';
 import { FirstHabitsPage } from './pages/FirstHabitsPage';
 import { FirstReasonsPage } from './pages/FirstReasonsPage';
@@ -25,6 +26,7 @@ export function App({ connection }: { connection: Connection }) {
     if (language) document.documentElement.lang = language;
   }, [language]);
   const main = useFocusOnTurn(shown?.page);
+  useClosingEscape(shown?.page, connection.send);
   if (shown === null) return null;
   const { page, ...rest } = shown;
   const props = { ...rest, send: connection.send };

@@ -120,6 +120,7 @@ export function createCommands(parts: CommandParts) {
       const trouble = await parts.openPath(folder === 'log' ? log.folder : profile.folder);
       if (trouble !== '') throw new Error(trouble);
     },
+    'window.close': views.close,
   };
   return { handlers, act, answered, provision: account.provision, stopWaiting: waiting.end };
 }

@@ -49,6 +49,8 @@ export interface Commands {
   /** Asks where to keep the reasons as a file, and writes it. */
   'reasons.export': { input: undefined; output: 'saved' | 'cancelled' };
   'folder.open': { input: { folder: 'log' | 'profile' }; output: Nothing };
+  /** As its close button does. The page's own `window.close()` passes that by (Electron 25 sends no `close`). */
+  'window.close': { input: undefined; output: Nothing };
 }
 export type Command = keyof Commands;
 
@@ -75,6 +77,7 @@ export const COMMANDS = [
   'shortcuts.record',
   'reasons.export',
   'folder.open',
+  'window.close',
 ] as const satisfies readonly Command[];
 export const PUSHES = ['shown.changed'] as const satisfies readonly Push[];
 

@@ -33,6 +33,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'shortcuts.record': z.strictObject({ on: z.boolean() }),
   'reasons.export': z.undefined(),
   'folder.open': z.strictObject({ folder: z.enum(['log', 'profile']) }),
+  'window.close': z.undefined(),
 };
 
 /** Serves the window: the sender and every argument are checked, errors go back as data. */

@@ -1,0 +1,14 @@
+import { useCallback } from 'react';
+import type { Page } from '../../electron/contract/snapshot';
+import type { Send } from '../connection';
+import { useEscape } from './useEscape';
+
+/** Lets Escape close the window on those pages from which it leads back to no other. */
+export function useClosingEscape(page: Page | undefined, send: Send): void {
+  const closes = page === 'state' || page === 'settings';
+  useEscape(
+    useCallback(() => {
+      if (closes) void send('window.close');
+    }, [closes, send]),
+  );
+}
