@@ -8,6 +8,7 @@ import { electronRuntime } from '../../scripts/electron-runtime';
 import { requireSystemPackages } from '../../scripts/system-packages';
 import { timeLocks } from './lock-round';
 import { SOURCES } from './lock-sources';
+import { rank } from './rank';
 
 const USAGE = `Usage: npm run bench:lock -- [--locks 50]
 
@@ -69,9 +70,4 @@ async function bench(locks: number): Promise<number> {
   }
   console.log(missed ? `\nGoal missed: a p95 under ${GOAL} ms.` : `\nThe p95 is under ${GOAL} ms.`);
   return missed ? 1 : 0;
-}
-
-/** The smallest that so many of them (a share of 1) do not exceed: the nearest rank. */
-function rank(sorted: readonly number[], share: number): number {
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
 }
