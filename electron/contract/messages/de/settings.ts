@@ -8,7 +8,6 @@ export const settings: Messages['settings'] = {
   foundNone: text => `Zu „${text}“ gibt es keine Einstellung.`,
   locked: 'Von der Administration festgelegt',
   notSaved: 'Das ließ sich nicht speichern. Versuch es noch einmal.',
-  locked: 'Von der Administration festgelegt',
   outOfRange: (least, most) => `Das muss eine ganze Zahl von ${least} bis ${most} sein.`,
   account: 'Konto',
   email: 'E-Mail',

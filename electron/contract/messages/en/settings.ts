@@ -9,7 +9,6 @@ export const settings = {
   /** Beside what an administrator keeps from being changed. */
   locked: 'Set by your administrator',
   notSaved: 'Could not be saved. Try again.',
-  locked: 'Set by your administrator',
   outOfRange: (least: number, most: number) => `This has to be a whole number from ${least} to ${most}.`,
   account: 'Account',
   email: 'Email',
