@@ -28,7 +28,10 @@ export interface TrayItem {
   look(): Promise<TrayLook>;
   /** Waits until the icon looks as `fits` says; throws with the last look when it never does. */
   until(fits: (look: TrayLook) => boolean, what: string, ms?: number): Promise<TrayLook>;
-  /** Clicks an entry by its labels, e.g. `['Go Not Ready', 'Coffee']`. Throws if it is missing or disabled. */
+  /**
+   * Clicks an entry by its labels, e.g. `['Go Not Ready', 'Coffee']`, and waits until the click is heard. Throws if it is
+   * missing or disabled.
+   */
   click(...labels: string[]): Promise<void>;
   /** A left click on the icon itself. */
   activate(): Promise<void>;
@@ -93,11 +96,13 @@ export async function createTrayItem(
     },
     async click(...labels) {
       const menuPath = String((await properties())['Menu']);
-      const found = find(await menu(menuPath), labels);
       const event = { destination, path: menuPath, interface: MENU, member: 'Event', signature: 'isvu' };
-      const body = [found.id, 'clicked', new dbus.Variant('i', 0), 0];
-      // As a panel does it: it waits for no answer, and "Quit" could not give one.
-      bus.send(new dbus.Message({ ...event, body, flags: dbus.MessageFlag.NO_REPLY_EXPECTED }));
+      for (;;) {
+        const { id } = find(await menu(menuPath), labels);
+        const body = [id, 'clicked', new dbus.Variant('i', 0), 0];
+        const became = await call(bus, { ...event, body }).then(() => 'clicked' as const, whatBecameOf);
+        if (became !== 'redrawn') return;
+      }
     },
     async activate() {
       await call(bus, {
@@ -110,6 +115,18 @@ export async function createTrayItem(
       });
     },
   };
+}
+
+/**
+ * What an error in answer to a click means. A new menu has new ids, and one it does not know fails (Chromium,
+ * components/dbus/menu/menu.cc, `EventImpl`): the menu was drawn anew between a look and a click. Who quits may end
+ * before the answer.
+ */
+function whatBecameOf(error: unknown): 'redrawn' | 'ended' {
+  const type = error instanceof dbus.DBusError ? error.type : '';
+  if (type === 'org.freedesktop.DBus.Error.Failed') return 'redrawn';
+  if (type === 'org.freedesktop.DBus.Error.NoReply') return 'ended';
+  throw error;
 }
 
 type Layout = [id: number, properties: Record<string, unknown>, children: Layout[]];
