@@ -11,7 +11,7 @@ const TEST = '.test.ts';
 const JEST = ['--selectProjects', 'e2e', '--runInBand', '--verbose'];
 /** They mostly wait, for polls and deadlines: six desktops keep two processors busy. */
 const DESKTOPS = Math.min(6, cpus().length * 3);
-/** Those that take longest (20 s and more) begin first, so that no desktop is left alone with one at the end. */
+/** Those that take longest (20 s and more) begin first, alone, so that no desktop is left with one at the end. */
 const LONGEST = [
   'idle',
   'honesty',
@@ -26,9 +26,11 @@ const LONGEST = [
   'going-ready',
   'tray-host',
 ];
+/** The others share a desktop, so many at a time: to start one, and Jest on it, costs as much as three starts of Bereit. */
+const TOGETHER = 6;
 
 /**
- * Runs the end-to-end tests, each file on a throw-away desktop of its own, some at a time. Prints a line for each.
+ * Runs the end-to-end tests on throw-away desktops, some at a time. Prints a line for each desktop.
  *
  * @param electron the folder of the Electron to test with
  * @param jestArgs picks tests, e.g. `lock -t unlock`: then all of them run on one desktop
@@ -42,23 +44,28 @@ export async function endToEnd(electron: string, jestArgs: readonly string[]): P
     );
   if (jestArgs.length > 0) return [await step('end to end', () => onDesktop(jestArgs))];
 
-  const files = longestFirst();
+  const groups = longestFirst();
   const tallies: Tally[] = [];
   const work = async (): Promise<void> => {
-    for (let file = files.shift(); file; file = files.shift()) {
-      const only = ['--runTestsByPath', path.join(FOLDER, `${file}${TEST}`)];
-      tallies.push(await step(`end to end: ${file}`, () => onDesktop(only)));
+    for (let files = groups.shift(); files; files = groups.shift()) {
+      const only = ['--runTestsByPath', ...files.map(file => path.join(FOLDER, `${file}${TEST}`))];
+      tallies.push(await step(`end to end: ${files.join(', ')}`, () => onDesktop(only)));
     }
   };
   await Promise.all(Array.from({ length: DESKTOPS }, work));
   return tallies;
 }
 
-function longestFirst(): string[] {
+/** What runs on one desktop each. */
+function longestFirst(): string[][] {
   const names = readdirSync(path.join(projectRoot, FOLDER))
     .filter(name => name.endsWith(TEST))
     .map(name => name.slice(0, -TEST.length));
   const gone = LONGEST.filter(name => !names.includes(name));
   if (gone.length > 0) throw new Error(`No end-to-end tests of this name: ${gone.join(', ')}`);
-  return [...LONGEST, ...names.filter(name => !LONGEST.includes(name))];
+  const others = names.filter(name => !LONGEST.includes(name));
+  const groups = Array.from({ length: Math.ceil(others.length / TOGETHER) }, (_, at) =>
+    others.slice(at * TOGETHER, (at + 1) * TOGETHER),
+  );
+  return [...LONGEST.map(name => [name]), ...groups];
 }
