@@ -31,17 +31,28 @@ const esm = [
   'uint8array-extras',
   'when-exit',
 ];
+/** They play the core thousands of times. */
+const long = ['fleet', 'hostile'];
+const node = {
+  testEnvironment: 'node',
+  moduleNameMapper: { '^electron$': '<rootDir>/tests/support/no-electron.ts' },
+};
 const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`] };
 
 export default {
   projects: [
     {
       ...base,
+      ...node,
       displayName: 'unit',
-      testEnvironment: 'node',
-      moduleNameMapper: { '^electron$': '<rootDir>/tests/support/no-electron.ts' },
       testMatch: ['<rootDir>/{electron,scripts,tests}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/tests/(e2e|${long.join('|')})/`],
+    },
+    {
+      ...base,
+      ...node,
+      displayName: 'long',
+      testMatch: [`<rootDir>/tests/{${long.join(',')}}/**/*.test.ts`],
     },
     {
       ...base,
