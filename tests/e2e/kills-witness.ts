@@ -35,11 +35,12 @@ export function createWitness(before: Past) {
     asks(wanted: Wanted): void {
       asks.push({ wanted, at: Date.now() });
       mayLandBefore = mayLand;
-      // A NOT_READY is owed until it is so; what may land by itself is a READY, and a NOT_READY that it replaces.
+      // A NOT_READY is owed until it is so; what may land by itself is a READY, and a NOT_READY that is replaced.
+      const replaces = belief.some(isNotReady);
+      if (replaces) mayLand = { ...mayLand, NOT_READY: ON_ITS_WAY };
       if (wanted.state === 'READY') {
-        const replaces = belief.some(isNotReady);
         if (replaces) heard = [...heard, null];
-        mayLand = { READY: ON_ITS_WAY, NOT_READY: replaces ? ON_ITS_WAY : mayLand.NOT_READY };
+        mayLand = { ...mayLand, READY: ON_ITS_WAY };
       }
       belief = [...belief, wanted];
     },
