@@ -43,7 +43,7 @@ export function nothingKnown(now: Moment): State {
 
 /** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
 export function anotherAccount(state: State, account: string | null, now: Moment): State {
-  const { requests, notices, rules, locked, ruling, idle, capabilities, polling, quitting } = state;
+  const { requests, notices, rules, locked, idle, capabilities, polling, quitting } = state;
   const { interval, windowOpen } = polling;
   const fresh = nothingKnown(now);
   return {
@@ -53,7 +53,6 @@ export function anotherAccount(state: State, account: string | null, now: Moment
     notices,
     rules,
     locked,
-    ruling: { ...fresh.ruling, standDown: ruling.standDown },
     idle: { ...idle, warnedAt: null },
     capabilities,
     quitting,
