@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Messages, messagesIn } from '../../electron/contract/messages';
 import { REASON_LIMITS, type ReadReasons, readReasons, withAdded } from '../../electron/contract/reason-list';
 import type { Language, Reason } from '../../electron/contract/state';
@@ -28,9 +28,15 @@ export function ReasonsList({ kept, language, text, onType, onTake, onClose }: P
   const next = how === 'keep' ? withAdded(kept, read.reasons) : read.reasons;
   const isTooMany = next.length > REASON_LIMITS.reasons;
   const count = read.reasons.length;
+  function callOff(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    // The window has an Escape of its own.
+    event.preventDefault();
+    onClose();
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is one more way to what the button does
-    <div className={styles['pasted']} onKeyDown={event => event.key === 'Escape' && onClose()}>
+    <div className={styles['pasted']} onKeyDown={callOff}>
       <Labelled
         label={m.list}
         hint={m.listHint}
