@@ -22,7 +22,7 @@ export function FirstHabitsPage(props: StepProps) {
       <OtherRules {...props} />
       <div>
         <StartAtLogin {...props} />
-        <p className={`${styles['hint']} ${styles['indented']}`}>{habits.loginHint}</p>
+        <p className={styles['hint']}>{habits.loginHint}</p>
       </div>
       <p className={styles['text']}>{habits.rest}</p>
       {hasTray && (
