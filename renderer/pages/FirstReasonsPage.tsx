@@ -22,7 +22,7 @@ export function FirstReasonsPage(props: StepProps) {
     >
       <p className={styles['text']}>{m.reasons.intro}</p>
       {/* Nobody leaves what is half typed by an Enter in it. */}
-      <div data-takes-enter="">
+      <div className={styles['card']} data-takes-enter="">
         <ReasonsEditor setting={setting} send={send} />
       </div>
     </StepPage>

@@ -58,6 +58,9 @@ function detailsOf(name: RuleName, { language, preferences }: Setting): string {
   const { reasons, rules } = preferences;
   const { reason } = rules[name];
   const restores = name === 'lock' && rules.lock.restore.enabled;
-  const told = reason === null ? m.menu.withoutReason : reasonLabel(reason, reasons, language);
+  const told =
+    reason === null
+      ? m.menu.withoutReason
+      : `${m.checkReasons.reason}: ${reasonLabel(reason, reasons, language)}`;
   return restores ? `${told}, ${m.settings.restoresToo}` : told;
 }

@@ -47,33 +47,35 @@ export function ShortcutField({ name, snapshot, setting, send }: Props) {
         <span id={labelId} className={styles['label']}>
           {m.shortcuts.name[name]}
         </span>
-        <button
-          {...tied}
-          {...listeners}
-          ref={recorder}
-          type="button"
-          className={`${styles['keys']} ${keys === null || recording ? styles['empty'] : ''}`}
-          // A label would take the place of what the button says.
-          aria-labelledby={`${labelId} ${tied.id}`}
-          aria-pressed={recording}
-          onClick={start}
-        >
-          <span>{recording ? m.shortcuts.record : keys === null ? m.shortcuts.none : spoken(keys, m)}</span>
-          {!recording && <Pencil />}
-        </button>
-        {keys !== null && !recording && said.locked === null && (
-          <Button
-            kind="quiet"
-            aria-label={m.shortcuts.removeFor(m.shortcuts.name[name])}
-            onClick={() => {
-              // What was pressed goes with what it removed.
-              recorder.current?.focus();
-              save(null);
-            }}
+        <span className={styles['held']}>
+          <button
+            {...tied}
+            {...listeners}
+            ref={recorder}
+            type="button"
+            className={`${styles['keys']} ${keys === null || recording ? styles['empty'] : ''}`}
+            // A label would take the place of what the button says.
+            aria-labelledby={`${labelId} ${tied.id}`}
+            aria-pressed={recording}
+            onClick={start}
           >
-            <X size={14} aria-hidden="true" />
-          </Button>
-        )}
+            <span>{recording ? m.shortcuts.record : keys === null ? m.shortcuts.none : spoken(keys, m)}</span>
+            {!recording && <Pencil />}
+          </button>
+          {keys !== null && !recording && said.locked === null && (
+            <Button
+              kind="quiet"
+              aria-label={m.shortcuts.removeFor(m.shortcuts.name[name])}
+              onClick={() => {
+                // What was pressed goes with what it removed.
+                recorder.current?.focus();
+                save(null);
+              }}
+            >
+              <X size={14} aria-hidden="true" />
+            </Button>
+          )}
+        </span>
       </div>
       {below}
       {/* There before it speaks, so that screen readers hear of it. */}

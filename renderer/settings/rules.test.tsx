@@ -234,13 +234,13 @@ describe('the minutes without input', () => {
 });
 
 describe('what belongs to a rule', () => {
-  const DETAILS = 'When the screen is locked: Coffee, then Ready again';
+  const DETAILS = 'When the screen is locked: Reason: Coffee, then Ready again';
   const withAll = { ...ON, lock: { ...ON.lock, reason: 'COF' } };
   const details = (name: string) => screen.getByLabelText(name, { selector: 'summary' }).parentElement;
 
   it.each<[Language, string]>([
     ['en', DETAILS],
-    ['de', 'Bei Bildschirmsperre: Kaffee, dann wieder bereit'],
+    ['de', 'Bei Bildschirmsperre: Grund: Kaffee, dann wieder bereit'],
   ])('in %s is told in a line, and folded up until asked for', (language, name) => {
     show(withAll, {}, language);
     expect(details(name)).toHaveProperty('open', false);
