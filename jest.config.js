@@ -17,6 +17,7 @@ const esm = [
   '@hono',
   'hono',
   '@jellybrick/dbus-next',
+  'pixelmatch',
   // electron-store and its tree
   'electron-store',
   'conf',
@@ -46,7 +47,7 @@ export default {
       ...node,
       displayName: 'unit',
       testMatch: ['<rootDir>/{electron,scripts,tests}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/tests/(e2e|${long.join('|')})/`],
+      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/tests/(e2e|look/on-stage|${long.join('|')})/`],
     },
     {
       ...base,
@@ -66,6 +67,12 @@ export default {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'look',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/look/on-stage/*.test.ts'],
     },
   ],
 };

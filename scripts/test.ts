@@ -3,11 +3,12 @@ import { type ElectronRuntime, electronRuntime } from './electron-runtime';
 import { endToEnd } from './end-to-end';
 import { jest } from './jest';
 import { staticChecks } from './lint';
+import { look, weight } from './look';
 import { pack } from './package';
 import { asOneCheck, step, type Tally, total } from './steps';
 import { requireSystemPackages } from './system-packages';
 
-const PARTS = ['lint', 'unit', 'schedules', 'e2e'] as const;
+const PARTS = ['lint', 'unit', 'schedules', 'look', 'e2e'] as const;
 type Part = (typeof PARTS)[number];
 
 /**
@@ -29,7 +30,7 @@ const EVERY_BRANCH = [
   '--coverageThreshold={"global":{"branches":100}}',
 ];
 
-/** `--only lint|unit|schedules|e2e` picks one part; all other arguments go to Jest's end-to-end run, e.g. `-t tray`. */
+/** `--only lint|unit|schedules|look|e2e` picks one part; all other arguments go to Jest's end-to-end run, e.g. `-t tray`. */
 function parse(args: readonly string[]): { parts: readonly Part[]; jestArgs: string[] } {
   const at = args.indexOf('--only');
   if (at < 0) return { parts: PARTS, jestArgs: [...args] };
@@ -42,13 +43,18 @@ function parse(args: readonly string[]): { parts: readonly Part[]; jestArgs: str
 async function buildAll(runtime: ElectronRuntime): Promise<Tally[]> {
   const built = await step('build', async () => asOneCheck(await run(script('scripts/build.ts'))));
   if (built.failed > 0) return [built];
-  return [built, await step('package', async () => asOneCheck(await pack(runtime, ['--dir'], false)))];
+  const weighed = await step('weight of the window', async () => weight());
+  return [
+    built,
+    weighed,
+    await step('package', async () => asOneCheck(await pack(runtime, ['--dir'], false))),
+  ];
 }
 
 /** Adds each step's tally to `done`, so that what ran is counted even if a later step throws. */
 async function runAll(args: readonly string[], done: Tally[]): Promise<void> {
   const { parts, jestArgs } = parse(args);
-  const runtime = parts.includes('e2e') ? await electronRuntime() : undefined;
+  const runtime = parts.includes('e2e') || parts.includes('look') ? await electronRuntime() : undefined;
 
   const unit = async () => {
     if (!parts.includes('unit')) return;
@@ -80,7 +86,8 @@ async function runAll(args: readonly string[], done: Tally[]): Promise<void> {
     if (!runtime) return;
     if (!ready) throw new Error('The end-to-end tests did not run: there is nothing to run them on.');
     await requireSystemPackages('desktop', runtime.dist);
-    done.push(...(await endToEnd(runtime.dist, jestArgs)));
+    if (parts.includes('look')) done.push(...(await look(runtime.dist)));
+    if (parts.includes('e2e')) done.push(...(await endToEnd(runtime.dist, jestArgs)));
   };
   // The schedules take what time the others leave.
   const results = await Promise.allSettled([first(), schedules()]);

@@ -42,9 +42,9 @@ export interface Page {
   closeWindow(): Promise<void>;
 }
 
-/** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
-export async function openPage(bereit: Bereit): Promise<Page> {
-  const [, port] = await bereit.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
+/** Connects to the page of an Electron that was started with `OPEN_TO_TESTS`; waits until it is open. */
+export async function connectToPage(electron: Bereit): Promise<CDP.Client> {
+  const [, port] = await electron.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
   const target = { host: '127.0.0.1', port: Number(port) };
   const bell = createBell();
   // The protocol has no event for a first page before somebody is connected.
@@ -52,7 +52,12 @@ export async function openPage(bereit: Bereit): Promise<Page> {
   const page = await bell
     .until(async () => (await CDP.List(target)).find(({ type }) => type === 'page'), 'an open window')
     .finally(() => clearInterval(tick));
-  const client = await CDP({ ...target, target: page });
+  return CDP({ ...target, target: page });
+}
+
+/** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
+export async function openPage(bereit: Bereit): Promise<Page> {
+  const client = await connectToPage(bereit);
   const { Accessibility, DOM, Emulation, Input, Page, Runtime } = client;
   await Promise.all([Runtime.enable(), DOM.enable({}), Accessibility.enable(), Page.enable()]);
   const changed = createBell();
