@@ -17,7 +17,7 @@ export function DemoStrip({ leadsOut, ...props }: Props) {
   const plays = useId();
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles['demo']}>
+    <aside className={styles['demo']} aria-label={m.demo}>
       <p className={styles['hint']}>
         <strong>{m.demo}</strong> · {hint()}
       </p>
@@ -35,7 +35,7 @@ export function DemoStrip({ leadsOut, ...props }: Props) {
       <section id={plays} hidden={!open} className={styles['plays']} aria-label={m.demoPlays.open}>
         <DemoPlays {...props} />
       </section>
-    </div>
+    </aside>
   );
 
   /** What is played must not pass for the app's own fault, folded up neither. */

@@ -11,19 +11,23 @@ interface Props {
   readonly minutes: number | null;
   readonly language: Language;
   readonly remark?: ReactNode;
+  /** In a button with a name of its own: by this id it is described by what is small. */
+  readonly smallId?: string;
 }
 
 /** A reason in a line: picture, name, and in small what else there is. */
-export function ReasonLine({ name, code, icon, minutes, language, remark }: Props) {
+export function ReasonLine({ name, code, icon, minutes, language, remark, smallId }: Props) {
   const m = messagesIn(language).reasonsEditor;
   return (
     <>
       <ReasonIcon icon={icon ?? undefined} />
       <span className={styles['words']}>
         <span className={styles['label']}>{name}</span>
-        {code !== name && <span className={styles['code']}>{code}</span>}
-        {minutes !== null && <span className={styles['code']}>{m.forMinutes(minutes)}</span>}
-        {remark}
+        <span id={smallId} className={styles['small']} aria-hidden={smallId !== undefined || undefined}>
+          {code !== name && <span className={styles['code']}>{code}</span>}
+          {minutes !== null && <span className={styles['code']}>{m.forMinutes(minutes)}</span>}
+          {remark}
+        </span>
       </span>
     </>
   );

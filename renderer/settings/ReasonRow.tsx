@@ -61,11 +61,18 @@ export function ReasonRow({ drag, onMove, ...props }: Props) {
           type="button"
           className={styles['name']}
           aria-label={m.edit(name)}
+          aria-describedby={`${id}-small`}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
         >
-          <ReasonLine {...row.typed} name={name} language={language} remark={remark} />
+          <ReasonLine
+            {...row.typed}
+            name={name}
+            language={language}
+            remark={remark}
+            smallId={`${id}-small`}
+          />
           <Pencil />
         </button>
         {arrow(-1, m.up(name))}
