@@ -9,15 +9,18 @@ import { registerPageScheme, servePages } from '../../../electron/adapters/windo
  */
 registerPageScheme();
 hardenPages(app);
-void app.whenReady().then(() => {
+void app.whenReady().then(async () => {
   servePages(path.resolve(process.argv.at(-1) ?? ''));
   const preload = path.join(import.meta.dirname, 'preload.cjs');
   const window = new BrowserWindow({
     width: 360,
     height: 600,
     useContentSize: true,
+    show: false,
     // Else the page that lies below another one gets no animation frames.
     webPreferences: { preload, sandbox: true, contextIsolation: true, backgroundThrottling: false },
   });
-  return window.loadURL('about:blank');
+  await window.loadURL('about:blank');
+  // Only a window that is on the screen is drawn for a picture.
+  window.show();
 });

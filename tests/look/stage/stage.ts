@@ -126,9 +126,6 @@ function startElectron(home: ReturnType<typeof makeHome>): Bereit {
     // As Chromium's own tests of pictures do it (content/web_test): no tile is drawn in parts or by another processor's ways.
     '--disable-partial-raster',
     '--disable-skia-runtime-opts',
-    '--disable-checker-imaging',
-    '--disable-threaded-animation',
-    '--disable-threaded-scrolling',
     '--disable-frame-rate-limit',
     '--disable-gpu-vsync',
     '--force-color-profile=srgb',
