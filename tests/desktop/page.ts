@@ -82,9 +82,9 @@ export async function openPage(bereit: Bereit): Promise<Page> {
       throw new Error(`In the window: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     return result.value as T;
   }
-  await evaluate(
-    'new MutationObserver(() => bereitChanged("")).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }); 0',
-  );
+  // In this document and in the next: a window that is just opening has not come to its page yet.
+  await Page.addScriptToEvaluateOnNewDocument({ source: TELL_CHANGES });
+  await evaluate(TELL_CHANGES);
 
   async function find(role: string, name: string) {
     const { result } = await Runtime.evaluate({ expression: 'document' });
@@ -193,6 +193,9 @@ export async function openPage(bereit: Bereit): Promise<Page> {
     },
   };
 }
+
+const TELL_CHANGES =
+  'new MutationObserver(() => bereitChanged("")).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }); 0';
 
 function ignoreEnd(error: unknown): void {
   if (!/closed|not open/i.test(String(error))) throw error;

@@ -22,14 +22,15 @@ export interface XServer {
   /** The title of a window; '' if it has none, or is gone. */
   titleOf(window: number): Promise<string>;
   windows(): Promise<{ window: number; title: string }[]>;
-  /** Waits, looking anew at each message of the server, until something is found. */
+  /** Waits, looking anew at each event, until something is found. */
   until<T>(look: () => Promise<T | undefined> | T | undefined, what: string): Promise<T>;
   end(): void;
 }
 
 /** Connects to the X server of the throw-away desktop, which asks nobody for a password. */
 export async function connectXServer(): Promise<XServer> {
-  const bell = createBell();
+  const answer = createBell();
+  const event = createBell();
   const socket = connect(`/tmp/.X11-unix/X${(process.env['DISPLAY'] ?? '').replace(/^:|\..*$/g, '')}`);
   const answers: Buffer[] = [];
   const events: Buffer[] = [];
@@ -41,10 +42,10 @@ export async function connectXServer(): Promise<XServer> {
       const message = unread.subarray(0, length);
       unread = unread.subarray(length);
       // After the welcome: 0 is an error and 1 a reply, to one question at a time; the others are events.
-      if (!isWelcome || Number(message[0]) <= 1) answers.push(message);
-      else events.push(message);
+      const isAnswer = !isWelcome || Number(message[0]) <= 1;
       isWelcome = true;
-      bell.ring();
+      (isAnswer ? answers : events).push(message);
+      (isAnswer ? answer : event).ring();
     }
   });
 
@@ -66,7 +67,7 @@ export async function connectXServer(): Promise<XServer> {
     send(opcode, data, ...body);
     return await answered();
   }
-  const answered = () => bell.until(() => answers.shift(), 'an answer of the X server');
+  const answered = () => answer.until(() => answers.shift(), 'an answer of the X server');
 
   const atom = async (name: string): Promise<number> =>
     (await ask(INTERN_ATOM, 0, Buffer.from([name.length, 0, 0, 0]), Buffer.from(name))).readUInt32LE(8);
@@ -90,7 +91,7 @@ export async function connectXServer(): Promise<XServer> {
     ask,
     atom,
     titleOf,
-    event: (fits, what) => bell.until(() => events.find(fits), what),
+    event: (fits, what) => event.until(() => events.find(fits), what),
     forgetEvents() {
       events.length = 0;
     },
@@ -103,7 +104,7 @@ export async function connectXServer(): Promise<XServer> {
       }
       return found;
     },
-    until: bell.until,
+    until: event.until,
     end: () => socket.destroy(),
   };
 }
