@@ -16,12 +16,26 @@ export function xdotool(...args: readonly string[]): void {
   execFileSync('xdotool', args);
 }
 
-/** Moves the mouse over the window: without a window manager the keyboard goes to where the mouse is. */
+/** Waits until the window has the keyboard, or (`now` is false) has lost it. */
+export function hasFocus(page: Page, now = true): Promise<void> {
+  return page.evaluate(`new Promise(resolve => {
+    const look = () => document.hasFocus() === ${now} && resolve();
+    addEventListener('focus', look);
+    addEventListener('blur', look);
+    look();
+  })`);
+}
+
+/**
+ * Moves the mouse over the window, for without a window manager the keyboard goes to where the mouse is, and waits until
+ * the window has it: its page is there before it is shown.
+ */
 export async function pointAt(page: Page): Promise<void> {
   const [x = 0, y = 0] = await page.evaluate<number[]>(
     '[screenX + outerWidth / 2, screenY + outerHeight / 2].map(Math.round)',
   );
   xdotool('mousemove', String(x), String(y));
+  await hasFocus(page);
 }
 
 /** A running program of Electron's that takes key combinations, and knows when the last input was. */

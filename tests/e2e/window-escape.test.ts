@@ -40,6 +40,7 @@ describe('Escape', () => {
     page = await openPage(bereit);
     await page.text(/^Ready$/m);
     expect(scene.changes()).toEqual([]);
+    await pointAt(page);
     // Chromium takes it for the first press, held down, whose release no window has heard.
     xdotool('key', 'Escape');
     await page.gone();
@@ -59,7 +60,7 @@ describe('Escape', () => {
     await tray.click('Settings…');
     await page.text(/Not-Ready Reasons/);
     await page.evaluate(`(() => {
-      const [select] = document.querySelectorAll('select');
+      const select = [...document.querySelectorAll('select')].find(one => one.checkVisibility());
       select.scrollIntoView();
       select.focus();
     })()`);
