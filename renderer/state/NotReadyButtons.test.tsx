@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import {
   buttons,
@@ -217,7 +217,8 @@ describe('a time limit', () => {
 
   it.each<[number, string, string]>([
     [0, '15 min left · until 12:09', 'noch 15 Min. · bis 12:09'],
-    [14.5, '60 sec left · until 11:54', 'noch 60 Sek. · bis 11:54'],
+    [13.5, '2 min left · until 11:55', 'noch 2 Min. · bis 11:55'],
+    [14.5, '30 sec left · until 11:54', 'noch 30 Sek. · bis 11:54'],
     [15, '0 sec over · planned until 11:54', '0 Sek. drüber · geplant bis 11:54'],
     [25, '10 min over · planned until 11:44', '10 Min. drüber · geplant bis 11:44'],
   ])('after %f minutes: %s', (minutes, en, de) => {
@@ -226,6 +227,28 @@ describe('a time limit', () => {
     cleanup();
     show(since(minutes), { reasons: [BREAK], language: 'de' });
     expect(status().at(-1)).toBe(de);
+  });
+
+  /** What of a live region a screen reader tells by itself: no timer. */
+  function spokenOf(region: Element): string {
+    const heard = region.cloneNode(true) as Element;
+    for (const timer of heard.querySelectorAll('[role=timer]')) timer.remove();
+    return read(heard);
+  }
+
+  it('runs on without a word to screen readers', () => {
+    show(since(14), { reasons: [BREAK] });
+    const region = screen.getByRole('heading', { level: 1 }).parentElement as HTMLElement;
+    expect(region.getAttribute('role')).toBe('status');
+    const heard = new Set<string>();
+    const seen = new Set<string | undefined>();
+    for (let second = 0; second < 100; second++) {
+      heard.add(spokenOf(region));
+      seen.add(status().at(-1) ?? undefined);
+      act(() => jest.advanceTimersByTime(1000));
+    }
+    expect(heard.size).toBe(1);
+    expect(seen.size).toBeGreaterThan(60);
   });
 
   it('is not told where nobody knows when the break began, of a reason without one, nor of READY', () => {

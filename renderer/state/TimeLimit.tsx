@@ -16,12 +16,18 @@ export function TimeLimit({ snapshot: { headline }, setting }: Pick<PageProps, '
   const m = messagesIn(language).window;
   const end = at + minutes * 60_000;
   const isOver = now >= end;
-  // A started minute counts: nobody is told "0 min left" who has 50 seconds.
-  const rest = isOver ? now - end : Math.ceil((end - now) / 60_000) * 60_000;
+  const rest = isOver ? now - end : started(end - now);
   const words = isOver ? m.limitOver : m.limitLeft;
   return (
-    <p className={`${styles['since']} ${isOver ? styles['over'] : ''}`}>
+    // It changes each minute, at the end each second: a timer is not told of by itself (WAI-ARIA, "timer").
+    <p role="timer" className={`${styles['since']} ${isOver ? styles['over'] : ''}`}>
       {words(durationWords(rest, language), timeOfDay(end, language))}
     </p>
   );
+}
+
+/** A started minute counts, in the last one a started second: nobody is told that they have none left who have some. */
+function started(ms: number): number {
+  const unit = ms > 60_000 ? 60_000 : 1000;
+  return Math.ceil(ms / unit) * unit;
 }
