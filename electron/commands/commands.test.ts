@@ -329,6 +329,18 @@ describe('quitting from the tray', () => {
     expect(s.pages).toEqual([]);
   });
 
+  it.each<['not-ready' | 'stay-ready', string]>([
+    ['not-ready', 'NOT_READY'],
+    ['stay-ready', 'READY'],
+  ])('(%s) ends also where the answer is not to be remembered', async (how, state) => {
+    s.settings.write({ ...s.settings.read(), locked: ['quitting'] });
+    const answer = s.commands.handlers['app.quit']({ how, remember: true });
+    await expect(answer).rejects.toThrow(/locked/);
+    expect(s.quit).toHaveBeenCalledTimes(1);
+    expect(stateOf(ADA)).toBe(state);
+    expect(s.settings.read().quitting).toBe('ask');
+  });
+
   it('does not come back over what the person has turned to', async () => {
     void s.commands.handlers['settings.change']({ quitting: 'not-ready' });
     const release = s.hold();

@@ -14,8 +14,12 @@ export function createQuitCommands(
 ) {
   async function quitAs({ how, remember }: Commands['app.quit']['input']): Promise<Leaving> {
     if (how === 'not-ready' && !(await leaveNotReady(engine, waiting.begin()))) return 'not-confirmed';
-    if (remember) change({ quitting: how });
-    end();
+    try {
+      if (remember) change({ quitting: how });
+    } finally {
+      // Whoever quits is not kept by an answer that cannot be.
+      end();
+    }
     return 'left';
   }
 

@@ -185,6 +185,16 @@ describe('where the ACD did not confirm', () => {
   });
 });
 
+it.each<['en' | 'de', string, string]>([
+  ['en', 'Remember this', 'Set by your administrator'],
+  ['de', 'Diese Antwort merken', 'Von der Administration festgelegt'],
+])('in %s the answer is not to be remembered where the administrator has the say', (language, name, text) => {
+  show({}, { language, locked: ['quitting'] });
+  const remember = screen.getByRole<HTMLInputElement>('checkbox', { name });
+  expect(remember.disabled).toBe(true);
+  expect(screen.getByText(text)).not.toBeNull();
+});
+
 it('a refused command is said, and can be tried again', async () => {
   show();
   press('Not Ready and quit');

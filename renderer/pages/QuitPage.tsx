@@ -5,6 +5,7 @@ import { LeavingPage } from '../leave/LeavingPage';
 import { useLeaving } from '../leave/useLeaving';
 import { StateLine } from '../parts/StateLine';
 import { Toggle } from '../parts/Toggle';
+import { lockedBy } from '../settings/usePreference';
 import styles from './Page.module.css';
 
 /** Asks whoever quits while the ACD may send callers. */
@@ -41,6 +42,7 @@ export function QuitPage({ snapshot, setting, send }: PageProps) {
         <Toggle
           label={m.leave.quit.remember}
           hint={m.leave.quit.rememberHint}
+          locked={lockedBy('quitting', setting)}
           on={remember}
           onChoose={setRemember}
           disabled={step === 'waiting'}
