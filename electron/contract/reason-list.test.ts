@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { reasons as schema } from '../adapters/profile/settings';
-import { type EntryProblem, REASON_LIMITS, readReasons, withAdded, writtenReasons } from './reason-list';
+import {
+  type EntryProblem,
+  REASON_LIMITS,
+  readReasons,
+  reasonsAlone,
+  withAdded,
+  writtenReasons,
+} from './reason-list';
 import { REASON_ICONS, type Reason } from './state';
 
 const COFFEE: Reason = { code: 'COF', label: { en: 'Coffee', de: 'Kaffee' } };
@@ -137,4 +144,19 @@ describe('adding to a list', () => {
       named('MEE', 'Meeting'),
     ]);
   });
+});
+
+describe('what is shown of a list', () => {
+  it.each<[what: string, text: string]>([
+    ['a provisioning file', JSON.stringify({ accessKey: 'KEY-AAAA-1111', reasons: [LUNCH] })],
+    ['one without reasons', JSON.stringify({ accessKey: 'KEY-AAAA-1111' })],
+  ])('of %s is nothing but its reasons', (_, text) => {
+    expect(reasonsAlone(text)).not.toContain('KEY');
+    expect(readReasons(reasonsAlone(text)).reasons).toEqual(readReasons(text).reasons);
+  });
+
+  it.each(['COF;Coffee', writtenReasons([LUNCH]), '{"reasons": []}', '[{', 'null', '"COF"'])(
+    'of %j is all of it, as it was written',
+    text => expect(reasonsAlone(text)).toBe(text),
+  );
 });

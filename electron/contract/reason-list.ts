@@ -49,6 +49,21 @@ export function readReasons(text: string): ReadReasons {
   }
 }
 
+/**
+ * The list as it may be shown: a provisioning file without what is not its reasons, for the access key is among that.
+ * Any other text stays as it is.
+ */
+export function reasonsAlone(text: string): string {
+  try {
+    const json: unknown = JSON.parse(text);
+    const hasMore =
+      isRecord(json) && !Array.isArray(json) && Object.keys(json).some(name => name !== 'reasons');
+    return hasMore ? JSON.stringify({ reasons: json['reasons'] }, null, 2) : text;
+  } catch {
+    return text;
+  }
+}
+
 /** `found` among the reasons that are kept: those with a known code take its place, the others come after. */
 export function withAdded(kept: readonly Reason[], found: readonly Reason[]): Reason[] {
   const next = new Map(kept.map(reason => [reason.code, reason]));

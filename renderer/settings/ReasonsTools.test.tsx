@@ -161,6 +161,16 @@ describe('a file', () => {
     expect(send).not.toHaveBeenCalled();
   });
 
+  it('with an access key in it shows its reasons alone', async () => {
+    const { container } = show();
+    await choose(file(JSON.stringify({ accessKey: 'KEY-AAAA-1111', reasons: [TEA] })));
+    expect(await screen.findByText('1 reason understood')).not.toBeNull();
+    expect(area().value).toBe(JSON.stringify({ reasons: [TEA] }, null, 2));
+    fireEvent.change(area(), { target: { value: '{"accessKey": "KEY-AAAA-1111"}' } });
+    expect(area().value).toBe('{}');
+    expect(container.innerHTML).not.toContain('KEY-AAAA');
+  });
+
   it('can be dropped', async () => {
     const { container } = show();
     const dataTransfer = { files: [file('TEA Tea')], types: ['Files'] };

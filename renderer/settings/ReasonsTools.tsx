@@ -1,6 +1,6 @@
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
-import { REASON_LIMITS } from '../../electron/contract/reason-list';
+import { REASON_LIMITS, reasonsAlone } from '../../electron/contract/reason-list';
 import type { Language, Reason } from '../../electron/contract/state';
 import type { Send } from '../connection';
 import { Button } from '../parts/Button';
@@ -26,6 +26,7 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake }: Props) {
   /** The list as pasted, typed or read; null: none is being looked at. */
   const [text, setText] = useState<string | null>(null);
   const [problem, setProblem] = useState<'tooBig' | 'notRead' | null>(null);
+  const look = (at: string) => setText(reasonsAlone(at));
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setText(null);
@@ -35,7 +36,7 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake }: Props) {
     if (!file) return;
     const answer = await readTextFile(file);
     setProblem('problem' in answer ? answer.problem : null);
-    if ('text' in answer) setText(answer.text);
+    if ('text' in answer) look(answer.text);
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to what the buttons in it do
@@ -75,7 +76,7 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake }: Props) {
           kept={kept}
           language={language}
           text={text}
-          onType={setText}
+          onType={look}
           onTake={(reasons, count) => {
             close();
             onTake(reasons, count);
