@@ -7,6 +7,7 @@ import styles from './App.module.css';
 import type { Connection, PageProps, StepProps } from './connection';
 import { DemoStrip } from './demo/DemoStrip';
 import { useClosingEscape } from './leave/useClosingEscape';
+import { useLeftField } from './leave/useLeftField';
 import { CheckReasonsPage } from './pages/CheckReasonsPage';
 import { FirstHabitsPage } from './pages/FirstHabitsPage';
 import { FirstReasonsPage } from './pages/FirstReasonsPage';
@@ -27,6 +28,7 @@ export function App({ connection }: { connection: Connection }) {
   }, [language]);
   const main = useFocusOnTurn(shown?.page);
   useClosingEscape(shown?.page, connection.send);
+  useLeftField();
   if (shown === null) return null;
   const { page, ...rest } = shown;
   const props = { ...rest, send: connection.send };

@@ -84,6 +84,19 @@ it('a reason is dragged to its place, unless Escape calls it off', async () => {
   await page.text(/Coffee is now number 3 of 3/);
 });
 
+it.each<[string, () => Promise<unknown>]>([
+  ['Escape', () => page.press('Escape')],
+  ['the close button', () => page.evaluate(`void setTimeout(() => window.bereit.call('window.close'))`)],
+])('what is typed when %s closes the window is kept', async (_, close) => {
+  await page.click('button', 'Edit Coffee');
+  await page.type('English name', 'Espresso');
+  await close();
+  await page.gone();
+  const { reasons } = JSON.parse(readFileSync(settingsFile(), 'utf8'));
+  expect(reasons[0].label.en).toBe('Espresso');
+  await tray.until(look => reasonsIn(look).includes('Espresso'), 'the new name');
+});
+
 it('a list is imported from a file, as it was exported', async () => {
   const file = path.join(scene.home.folder, 'list.json');
   const { reasons } = (await shownIn(page)).setting.preferences;
