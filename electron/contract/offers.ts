@@ -48,6 +48,6 @@ export function canTake(snapshot: Snapshot, offer: Offer): boolean {
 /** What its button says. */
 export function offerWords(notice: Notice, offer: Offer, m: Messages): string {
   if (offer === 'stay') return m.notice.idleSoon.stay;
-  if (notice.is === 'reason-unknown') return m.notice.withoutReason;
-  return offer.want === 'READY' ? m.menu.goReady : m.menu.goNotReady;
+  if (offer.want === 'READY') return m.menu.goReady;
+  return notice.is === 'did-not-stick' ? m.menu.goNotReady : m.notice.withoutReason;
 }

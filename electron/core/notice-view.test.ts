@@ -29,7 +29,7 @@ describe('a notification', () => {
       { lasting: true, urgent: true },
     ],
     [{ ...failed, wanted: 'READY' }, 'Go Ready', { lasting: true, urgent: false }],
-    [{ ...failed, wanted: 'NOT_READY' }, 'Go Not Ready', { lasting: true, urgent: true }],
+    [{ ...failed, wanted: 'NOT_READY' }, 'Go Not Ready without a reason', { lasting: true, urgent: true }],
     [
       { is: 'reason-unknown', reason: 'COF' },
       'Go Not Ready without a reason',

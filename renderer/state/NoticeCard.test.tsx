@@ -111,8 +111,8 @@ describe('a notice', () => {
     [
       'a NOT_READY the ACD does not take as it is',
       { ...failed, wanted: 'NOT_READY', cause: 'invalid' },
-      ['Try again'],
-      ['Noch einmal versuchen'],
+      ['Go Not Ready without a reason'],
+      ['„Nicht bereit“ ohne Grund'],
       [['state.go-not-ready', { reason: null }]],
     ],
     [

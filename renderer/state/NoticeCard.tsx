@@ -36,7 +36,8 @@ function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told })
   const isOwn = offer !== null && (hasFailed(notice) || offer === 'stay') && canTake(snapshot, offer);
   const editsReasons = notice.is === 'reason-unknown';
   if (!isOwn && !editsReasons) return null;
-  const again = notice.is === 'change-failed' || notice.is === 'did-not-stick';
+  // A NOT_READY that the ACD refused as it was is no other try without its reason.
+  const again = notice.is === 'did-not-stick' || (notice.is === 'change-failed' && notice.wanted === 'READY');
   return (
     <div className={styles['ways']}>
       {isOwn && (
