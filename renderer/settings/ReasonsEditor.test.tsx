@@ -193,6 +193,17 @@ describe('what is wrong', () => {
     expect(field(name).value).toBe(value);
   });
 
+  it('is told with the button of the row, to screen readers too', async () => {
+    show();
+    const told = (name: string) =>
+      document.getElementById(
+        screen.getByRole('button', { name }).getAttribute('aria-describedby') ?? 'nothing',
+      )?.textContent;
+    await press('Add a reason');
+    expect(told('Edit New reason')).toBe('Not saved yet');
+    expect(told('Edit Coffee')).toBe('COF');
+  });
+
   it('is a soft remark on the row until a field was left with it', async () => {
     show();
     await press('Add a reason');

@@ -94,7 +94,7 @@ it.each<[string, () => Promise<unknown>]>([
   await page.gone();
   const { reasons } = JSON.parse(readFileSync(settingsFile(), 'utf8'));
   expect(reasons[0].label.en).toBe('Espresso');
-  await tray.until(look => reasonsIn(look).includes('Espresso'), 'the new name');
+  await tray.until(look => reasonsIn(look)?.includes('Espresso') ?? false, 'the new name');
 });
 
 it('a list is imported from a file, as it was exported', async () => {
