@@ -153,6 +153,7 @@ describe('a file', () => {
       'of an older spreadsheet',
       new Uint8Array([0x54, 0x45, 0x41, 0x3b, 0x54, 0x65, 0x61, 0x3b, 0x4b, 0xe4, 0x73, 0x65]),
     ],
+    ['that a spreadsheet calls Unicode text', new Uint8Array(Buffer.from('\ufeffTEA;Tea;Käse', 'utf16le'))],
   ])('%s is looked at as a list that is pasted', async (_, content) => {
     show();
     await choose(file(content));
