@@ -18,6 +18,7 @@ import { SignOutPage } from './pages/SignOutPage';
 import { StatePage } from './pages/StatePage';
 import { WelcomePage } from './pages/WelcomePage';
 import { SetAsideStrip } from './parts/Strips';
+import { useSteadyClicks } from './useSteadyClicks';
 
 /** The window: one of its pages, and the ways between them. It holds no state of record. */
 export function App({ connection }: { connection: Connection }) {
@@ -29,6 +30,7 @@ export function App({ connection }: { connection: Connection }) {
   const main = useFocusOnTurn(shown?.page);
   useClosingEscape(shown?.page, connection.send);
   useLeftField();
+  useSteadyClicks();
   if (shown === null) return null;
   const { page, ...rest } = shown;
   const props = { ...rest, send: connection.send };
