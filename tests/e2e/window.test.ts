@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { paths } from '../../electron/acd-service/endpoints';
 import type { Bereit } from '../desktop/bereit';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
 jest.setTimeout(30_000);
+/** With its keys. */
+const GO_READY = 'Go ReadyCtrl+R';
+
 let scene: Scene;
 let bereit: Bereit;
 let tray: TrayItem;
@@ -37,6 +41,30 @@ it('shows and sets the state, and agrees with the tray', async () => {
   expect(scene.acd.agent(EMAIL)).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
   expect(await page.isEnabled('button', 'Lunch')).toBe(false);
   expect(await page.isEnabled('button', 'Coffee')).toBe(true);
+});
+
+it('moves no button under the mouse while a change settles, nor for a notice', async () => {
+  const tops = () =>
+    page.evaluate<Record<string, number>>(`Object.fromEntries([...document.querySelectorAll('main button')]
+      .filter(button => button.checkVisibility() && !button.hasAttribute('aria-busy'))
+      .map(button => [button.textContent, button.getBoundingClientRect().top]))`);
+  await page.text(/Go Ready/);
+  const { [GO_READY]: way, ...reasons } = await tops();
+  expect(Object.keys(reasons)).toHaveLength(4);
+
+  scene.acd.setWeather({ is: 'silent' }, { path: paths.changeState, times: 1 });
+  await page.click('button', 'Go Ready');
+  await page.text(/Going Ready…/);
+  expect(await tops()).toEqual(reasons);
+  await page.click('button', 'Coffee');
+  await page.text(/Not Ready \(Coffee\)/);
+  expect(await tops()).toEqual({ [GO_READY]: way, ...reasons });
+  await page.click('button', 'Go Ready');
+  await page.text(/^Ready$/m);
+  expect(await tops()).toEqual(reasons);
+  scene.acd.supervisorSets(EMAIL, 'NOT_READY');
+  await page.text(/Not Ready, changed elsewhere/);
+  expect(await tops()).toEqual({ [GO_READY]: way, ...reasons });
 });
 
 it('goes ready by keyboard alone', async () => {
