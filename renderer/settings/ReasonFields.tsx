@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { type Messages, messagesIn } from '../../electron/contract/messages';
 import { REASON_LIMITS } from '../../electron/contract/reason-list';
 import type { Language } from '../../electron/contract/state';
@@ -25,14 +26,23 @@ interface Props {
   readonly onTyped: (typed: Typed) => void;
   readonly onLeave: (field: ReasonField) => void;
   readonly onRemove: () => void;
+  readonly onClose: () => void;
 }
 
 /** All that there is to a reason, to be changed. */
-export function ReasonFields({ id, row, language, problems, onType, onTyped, onLeave, onRemove }: Props) {
+export function ReasonFields({ id, row, language, problems, onLeave, onClose, ...props }: Props) {
+  const { onType, onTyped, onRemove } = props;
   const { typed } = row;
   const { settings, reasonsEditor: m } = messagesIn(language);
+  function close(event: KeyboardEvent) {
+    if (event.key !== 'Escape') return;
+    // The window has an Escape of its own.
+    event.preventDefault();
+    onClose();
+  }
   return (
-    <div id={id} className={styles['fields']}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is one more way to what the buttons do
+    <div id={id} className={styles['fields']} onKeyDown={close}>
       {REASON_FIELDS.map(field => (
         <Field
           key={field}

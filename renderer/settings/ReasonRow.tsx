@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, GripVertical } from 'lucide-react';
-import { type CSSProperties, useId, useState } from 'react';
+import { type CSSProperties, useId, useRef, useState } from 'react';
 import { messagesIn } from '../../electron/contract/messages';
 import type { Language } from '../../electron/contract/state';
 import { Pencil } from '../parts/Pencil';
@@ -30,6 +30,7 @@ export function ReasonRow({ drag, onMove, ...props }: Props) {
   const [left, setLeft] = useState<readonly ReasonField[]>([]);
   const problems = problemsSaid(rows, row, left, m);
   const id = useId();
+  const edit = useRef<HTMLButtonElement>(null);
   const index = rows.indexOf(row);
   const name = nameOf(row, language) || m.fresh;
   const arrow = (by: 1 | -1, label: string) => (
@@ -58,6 +59,7 @@ export function ReasonRow({ drag, onMove, ...props }: Props) {
           <GripVertical size={16} />
         </span>
         <button
+          ref={edit}
           type="button"
           className={styles['name']}
           aria-label={m.edit(name)}
@@ -79,8 +81,20 @@ export function ReasonRow({ drag, onMove, ...props }: Props) {
         {arrow(1, m.down(name))}
       </div>
       {open && (
-        <ReasonFields {...props} id={id} problems={problems} onLeave={field => setLeft([...left, field])} />
+        <ReasonFields
+          {...props}
+          id={id}
+          problems={problems}
+          onLeave={field => setLeft([...left, field])}
+          onClose={row.kept === null ? props.onRemove : close}
+        />
       )}
     </li>
   );
+
+  function close() {
+    // The field that loses the focus keeps what was typed.
+    edit.current?.focus();
+    setOpen(false);
+  }
 }

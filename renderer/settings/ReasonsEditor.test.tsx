@@ -34,6 +34,8 @@ const press = (name: string) => act(async () => void fireEvent.click(screen.getB
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
 const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
 const leave = (name: string) => act(async () => void fireEvent.blur(field(name)));
+const pressEscape = (name: string) =>
+  act(async () => expect(fireEvent.keyDown(field(name), { key: 'Escape' })).toBe(false));
 const typed = async (name: string, value: string) => {
   type(name, value);
   await leave(name);
@@ -92,6 +94,16 @@ describe('adding', () => {
     expect(sent()).toEqual([['settings.change', [MEETING]]]);
   });
 
+  it('is called off by Escape, which the window does not hear', async () => {
+    show();
+    await press('Add a reason');
+    await typed('Code', 'MEE');
+    await pressEscape('Code');
+    expect(names()).toEqual(['CoffeeCOF', 'LunchLUN']);
+    expect(focused()).toBe('Add a reason');
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('that is half done survives what happens to the others', async () => {
     const push = show();
     await press('Add a reason');
@@ -116,6 +128,17 @@ describe('adding', () => {
 });
 
 describe('editing', () => {
+  it('ends with Escape, which keeps what was typed and leads back to the button', async () => {
+    show();
+    await press('Edit Coffee');
+    field('English name').focus();
+    type('English name', 'Coffee break');
+    await pressEscape('English name');
+    expect(sent()).toEqual([['settings.change', [reason('COF', 'Coffee break', 'Kaffee'), LUNCH]]]);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(focused()).toBe('Edit Coffee break');
+  });
+
   it('changes a reason in its place, once the field is left', async () => {
     show();
     await press('Edit Coffee');
