@@ -54,7 +54,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   });
   const screen = createScreen(engine.dispatch);
   const loginItem = ownLoginItem(log);
-  const { reasonUses } = settings.read();
+  let { reasonUses } = settings.read();
   const atLogin = asked.atLogin || loginItem.startedThisRun();
   let startsAtLogin = false; // until `apply` has asked the system
 
@@ -112,6 +112,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   /** Another account, or the same with another key. `crowd`: many desktops may do so right now. */
   function configure(crowd: boolean): void {
     const account = accounts.using().id;
+    forgetUses();
     engine.dispatch({ type: 'configured', account, memory: accounts.memory.load(), crowd });
     views.show();
   }
@@ -121,10 +122,16 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     const { appearance, pollSeconds, rules } = settings.read();
     nativeTheme.themeSource = appearance;
     shortcuts.apply();
+    forgetUses();
     startsAtLogin = loginItem.isOn();
     engine.dispatch({ type: 'settings', interval: pollSeconds * 1000, rules });
     engine.dispatch({ type: 'capable', found: { autostart: loginItem.capability } });
     views.show();
+  }
+
+  /** The order of the reasons does not outlast what it was counted from: signed out, or switched off. */
+  function forgetUses(): void {
+    if (Object.keys(settings.read().reasonUses).length === 0) reasonUses = {};
   }
 
   /** The agent wants it so: the next start asks no questions about it. */

@@ -97,12 +97,13 @@ export function createViews(parts: ViewParts) {
     isSender: window.isSender,
     /**
      * Opens the window on this page. Who only wants to see the state is not torn away from a question, or from what is
-     * half typed, and finds their place in the first run again. Gives back whether the page was turned.
+     * half typed; in the first run they find their place again, whichever page they want. Gives back whether the page was
+     * turned.
      */
     open(next: Page): boolean {
       const isAsked = window.isOpen() && page !== 'state' && page !== 'settings';
-      const isBusy = isAsked || steps.includes(page);
-      const turns = next !== page && !(isBusy && next === 'state');
+      const isFirstRun = steps.includes(page) && (next === 'state' || next === 'settings');
+      const turns = next !== page && !isFirstRun && !(isAsked && next === 'state');
       if (turns) turnTo(next);
       window.open(title());
       return turns;

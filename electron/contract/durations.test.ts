@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { durationWords } from './durations';
+import { durationWords, minutesWords } from './durations';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -18,5 +18,17 @@ describe('a duration', () => {
   ])('of %i ms is %s, in German %s', (ms, en, de) => {
     expect(durationWords(ms, 'en')).toBe(en);
     expect(durationWords(ms, 'de')).toBe(de);
+  });
+});
+
+describe('whole minutes', () => {
+  it.each<[minutes: number, en: string, de: string]>([
+    [1, '1 min', '1 Min.'],
+    [45, '45 min', '45 Min.'],
+    [120, '2 hr', '2 Std.'],
+    [480, '8 hr', '8 Std.'],
+  ])('%i are %s, in German %s', (minutes, en, de) => {
+    expect(minutesWords(minutes, 'en')).toBe(en);
+    expect(minutesWords(minutes, 'de')).toBe(de);
   });
 });

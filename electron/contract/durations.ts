@@ -6,9 +6,12 @@ import type { Language } from './state';
  */
 export function durationWords(ms: number, language: Language): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
-  const minutes = Math.floor(seconds / 60);
+  return seconds < 120 ? unit(seconds, 'second', language) : minutesWords(Math.floor(seconds / 60), language);
+}
+
+/** Whole minutes as the language writes them: `1 min`, `119 Min.`, and from two hours on `2 hr 5 min`. */
+export function minutesWords(minutes: number, language: Language): string {
   const hours = Math.floor(minutes / 60);
-  if (minutes < 2) return unit(seconds, 'second', language);
   if (hours < 2) return unit(minutes, 'minute', language);
   const rest = minutes % 60;
   return [unit(hours, 'hour', language), ...(rest > 0 ? [unit(rest, 'minute', language)] : [])].join(' ');

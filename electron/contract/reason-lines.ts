@@ -23,17 +23,24 @@ const HEADERS: Readonly<Record<string, Column>> = {
   code: 'code',
   acronym: 'code',
   kürzel: 'code',
+  nrr: 'code',
   en: 'en',
   english: 'en',
   'english name': 'en',
   englisch: 'en',
   'englischer name': 'en',
   name: 'en',
+  reason: 'en',
+  description: 'en',
+  label: 'en',
   de: 'de',
   german: 'de',
   'german name': 'de',
   deutsch: 'de',
   'deutscher name': 'de',
+  grund: 'de',
+  bezeichnung: 'de',
+  beschreibung: 'de',
   minutes: 'minutes',
   minuten: 'minutes',
   icon: 'icon',
@@ -93,7 +100,8 @@ function separatorOf(line: string): string {
 
 /** The parts of a line, without the spaces around them. Quotes keep a separator in a part, as in CSV (RFC 4180). */
 function cellsOf(line: string, separator: string): string[] {
-  if (separator === ' ') return line.split(/\s+(.*)/).filter(part => part !== '');
+  // `COF Coffee`, and as people write it: `COF - Coffee`, `COF: Coffee`.
+  if (separator === ' ') return line.split(/(?::\s+|\s+[-–—]\s+|\s+)(.*)/).filter(part => part !== '');
   const cells = [''];
   let isQuoted = false;
   const add = (text: string) => cells.push(`${cells.pop()}${text}`);

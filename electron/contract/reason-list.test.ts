@@ -30,6 +30,15 @@ describe('a list of reasons', () => {
     ['spaces around the parts', '  COF ; Coffee ;  Kaffee  ', [COFFEE]],
     ['a code and a name', 'COF Coffee and cake', [named('COF', 'Coffee and cake')]],
     ['a name with a comma', 'COF Coffee, black', [named('COF', 'Coffee, black')]],
+    [
+      'a dash between',
+      'COF - Coffee\nLUN – Lunch-break',
+      [named('COF', 'Coffee'), named('LUN', 'Lunch-break')],
+    ],
+    ['a colon between', 'COF: Coffee: black', [named('COF', 'Coffee: black')]],
+    ['a byte order mark', '\uFEFF[{"code":"COF","label":{"en":"Coffee","de":"Kaffee"}}]', [COFFEE]],
+    ['a header of other words', 'Kürzel;Bezeichnung\nCOF;Kaffee', [named('COF', 'Kaffee')]],
+    ['one of an English portal', 'Acronym,Reason\nCOF,Coffee', [named('COF', 'Coffee')]],
     ['one name for both languages', 'COF;Coffee', [named('COF', 'Coffee')]],
     ['a German name only', 'COF;;Kaffee', [named('COF', 'Kaffee')]],
     [
@@ -151,9 +160,15 @@ describe('what is shown of a list', () => {
     ['a provisioning file', JSON.stringify({ accessKey: 'KEY-AAAA-1111', reasons: [LUNCH] })],
     ['one without reasons', JSON.stringify({ accessKey: 'KEY-AAAA-1111' })],
   ])('of %s is nothing but its reasons', (_, text) => {
-    expect(reasonsAlone(text)).not.toContain('KEY');
-    expect(readReasons(reasonsAlone(text)).reasons).toEqual(readReasons(text).reasons);
+    const alone = reasonsAlone(text) ?? '';
+    expect(alone).not.toContain('KEY');
+    expect(readReasons(alone).reasons).toEqual(readReasons(text).reasons);
   });
+
+  it.each(['{"accessKey": "KEY-AAAA-1111", "reasons": [],}', '"access_key": "KEY-AAAA-1111"'])(
+    'of %j is nothing at all: the key in it cannot be told apart',
+    text => expect(reasonsAlone(text)).toBeNull(),
+  );
 
   it.each(['COF;Coffee', writtenReasons([LUNCH]), '{"reasons": []}', '[{', 'null', '"COF"'])(
     'of %j is all of it, as it was written',

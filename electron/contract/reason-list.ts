@@ -37,7 +37,8 @@ export function writtenReasons(reasons: readonly Reason[]): string {
  * at), else a line each. A name that is missing in one language takes the other's. Never throws: what makes no reason
  * is among the problems.
  */
-export function readReasons(text: string): ReadReasons {
+export function readReasons(written: string): ReadReasons {
+  const text = written.replace(/^\uFEFF/, ''); // a byte order mark that was pasted along
   if (!/^\s*[[{]/.test(text)) return judged(entriesOfLines(text), 'lines');
   try {
     const json: unknown = JSON.parse(text);
@@ -51,16 +52,16 @@ export function readReasons(text: string): ReadReasons {
 
 /**
  * The list as it may be shown: a provisioning file without what is not its reasons, for the access key is among that.
- * Any other text stays as it is.
+ * Any other text stays as it is; null: there is a key in it that cannot be told apart.
  */
-export function reasonsAlone(text: string): string {
+export function reasonsAlone(text: string): string | null {
   try {
-    const json: unknown = JSON.parse(text);
+    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     const hasMore =
       isRecord(json) && !Array.isArray(json) && Object.keys(json).some(name => name !== 'reasons');
     return hasMore ? JSON.stringify({ reasons: json['reasons'] }, null, 2) : text;
   } catch {
-    return text;
+    return /access_?key/i.test(text) ? null : text;
   }
 }
 

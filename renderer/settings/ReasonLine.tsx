@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { messagesIn } from '../../electron/contract/messages';
+import { minutesWords } from '../../electron/contract/durations';
 import type { ReasonIcon as IconName, Language } from '../../electron/contract/state';
 import { ReasonIcon } from '../parts/ReasonIcon';
 import styles from './Reasons.module.css';
@@ -17,7 +17,6 @@ interface Props {
 
 /** A reason in a line: picture, name, and in small what else there is. */
 export function ReasonLine({ name, code, icon, minutes, language, remark, smallId }: Props) {
-  const m = messagesIn(language).reasonsEditor;
   return (
     <>
       <ReasonIcon icon={icon ?? undefined} />
@@ -25,7 +24,7 @@ export function ReasonLine({ name, code, icon, minutes, language, remark, smallI
         <span className={styles['label']}>{name}</span>
         <span id={smallId} className={styles['small']} aria-hidden={smallId !== undefined || undefined}>
           {code !== name && <span className={styles['code']}>{code}</span>}
-          {minutes !== null && <span className={styles['code']}>{m.forMinutes(minutes)}</span>}
+          {minutes !== null && <span className={styles['code']}>{minutesWords(minutes, language)}</span>}
           {remark}
         </span>
       </span>

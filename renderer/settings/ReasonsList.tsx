@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type Messages, messagesIn } from '../../electron/contract/messages';
 import { REASON_LIMITS, type ReadReasons, readReasons, withAdded } from '../../electron/contract/reason-list';
 import type { Language, Reason } from '../../electron/contract/state';
@@ -24,7 +24,8 @@ export function ReasonsList({ kept, language, text, onType, onTake, onClose }: P
   const area = useRef<HTMLTextAreaElement>(null);
   const group = useId();
   useEffect(() => area.current?.focus(), []);
-  const read = readReasons(text);
+  // A long list takes a while, and the page is drawn anew with each answer of the ACD.
+  const read = useMemo(() => readReasons(text), [text]);
   const next = how === 'keep' ? withAdded(kept, read.reasons) : read.reasons;
   const isTooMany = next.length > REASON_LIMITS.reasons;
   const count = read.reasons.length;

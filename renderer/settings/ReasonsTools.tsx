@@ -25,8 +25,12 @@ export function ReasonsTools({ kept, language, send, onAdd, onTake }: Props) {
   const m = messagesIn(language).reasonsEditor;
   /** The list as pasted, typed or read; null: none is being looked at. */
   const [text, setText] = useState<string | null>(null);
-  const [problem, setProblem] = useState<'tooBig' | 'notRead' | null>(null);
-  const look = (at: string) => setText(reasonsAlone(at));
+  const [problem, setProblem] = useState<'tooBig' | 'notRead' | 'hasKey' | null>(null);
+  function look(at: string) {
+    const alone = reasonsAlone(at);
+    setProblem(alone === null ? 'hasKey' : null);
+    if (alone !== null) setText(alone);
+  }
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setText(null);

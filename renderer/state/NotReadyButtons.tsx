@@ -1,5 +1,5 @@
 import { canGo } from '../../electron/contract/allowed';
-import { durationWords } from '../../electron/contract/durations';
+import { minutesWords } from '../../electron/contract/durations';
 import { messagesIn } from '../../electron/contract/messages';
 import type { Reason } from '../../electron/contract/state';
 import type { PageProps } from '../connection';
@@ -71,7 +71,7 @@ function ReasonButton({ choice, digit, snapshot, setting, onGo }: Props) {
       <span className={styles['name']}>
         {choice?.label[language] ?? messagesIn(language).menu.withoutReason}
         {choice?.minutes !== undefined && (
-          <span className={styles['limit']}> {durationWords(choice.minutes * 60_000, language)}</span>
+          <span className={styles['limit']}> {minutesWords(choice.minutes, language)}</span>
         )}
       </span>
       {hasKey && <Keys keys={String(digit)} setting={setting} />}

@@ -91,6 +91,13 @@ describe('the first run', () => {
     await turnsTo(/Step 2 of 5/, 'Email');
     await reopen();
     await turnsTo(/Step 2 of 5\s+Set up Bereit/, 'Email');
+    // Nor is anybody torn away by the tray: what is half typed would be lost.
+    await hands.type('half');
+    await tray.click('Settings…');
+    await tray.click('Open Bereit');
+    await page.text(/Step 2 of 5/);
+    expect(await page.valueOf('Email')).toBe('half');
+    await page.evaluate(`document.activeElement.value = ''`);
     await setUp();
     await page.text(/Step 3 of 5/);
     await reopen();

@@ -119,8 +119,11 @@ export function createWindow(options: WindowOptions): AppWindow {
       window?.close();
     },
     renew(title) {
+      const before = window?.getBounds();
       window?.destroy();
       window = make(title, null);
+      // Where the system tells of the icon, a window lies where it is put; on X11 it does not (placing.ts).
+      if (before && options.trayBounds()) window.setBounds(before);
     },
     setTitle(title) {
       window?.setTitle(title);

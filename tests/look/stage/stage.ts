@@ -14,7 +14,6 @@ export const STAGE = path.join(projectRoot, 'node_modules/.cache/look');
 export interface Mode {
   readonly scheme: 'light' | 'dark';
   readonly forcedColors?: boolean;
-  readonly moreContrast?: boolean;
 }
 
 /** How large the page is, in CSS pixels; `zoom`: how many pixels of the screen each of them has on a side. */
@@ -78,12 +77,11 @@ export async function openStage(): Promise<Stage> {
       await loaded;
       await evaluate(act([{ see: 'h1' }, ...steps]));
     },
-    async mode({ scheme, forcedColors = false, moreContrast = false }) {
+    async mode({ scheme, forcedColors = false }) {
       await Emulation.setEmulatedMedia({
         features: [
           { name: 'prefers-color-scheme', value: scheme },
           { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
-          { name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
           // A picture is of what comes to rest.
           { name: 'prefers-reduced-motion', value: 'reduce' },
         ],

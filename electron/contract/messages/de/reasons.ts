@@ -1,3 +1,4 @@
+import { plural } from '../../plural';
 import type { Messages } from '../en';
 
 /** The editor of the reasons. */
@@ -32,7 +33,6 @@ export const reasonsEditor: Messages['reasonsEditor'] = {
   },
   minutes: 'Zeitlimit in Minuten',
   minutesHint: 'Leer: keines. Es wird angezeigt, erzwingt aber nichts.',
-  forMinutes: minutes => `${minutes} Min.`,
   edit: reason => `${reason} bearbeiten`,
   up: reason => `${reason} nach oben`,
   down: reason => `${reason} nach unten`,
@@ -50,9 +50,11 @@ export const reasonsEditor: Messages['reasonsEditor'] = {
   list: 'Liste der Gründe',
   listHint: 'Je Zeile einer: Kürzel; englischer Name; deutscher Name. Oder eine Datei: JSON, CSV oder Text.',
   tooBig: 'Die Datei ist größer als 1 MiB.',
+  hasKey:
+    'Darin steht ein Zugangsschlüssel, und es ist kein gültiges JSON: Deshalb wird es nicht gezeigt. Nimm nur die Gründe heraus.',
   notRead: 'Die Datei ließ sich nicht lesen.',
-  understood: count => (count === 1 ? '1 Grund erkannt' : `${count} Gründe erkannt`),
-  wrong: count => (count === 1 ? '1 bleibt weg' : `${count} bleiben weg`),
+  understood: count => plural('de', count, '# Grund erkannt', '# Gründe erkannt'),
+  wrong: count => plural('de', count, '# bleibt weg', '# bleiben weg'),
   line: (number, why) => `Zeile ${number}: ${why}`,
   entry: (number, why) => `Eintrag ${number}: ${why}`,
   why: {
@@ -72,7 +74,7 @@ export const reasonsEditor: Messages['reasonsEditor'] = {
   how: 'Was aus den bisherigen Gründen wird',
   keep: 'Behalten und diese hinzufügen',
   replace: 'Alle ersetzen',
-  take: count => (count === 1 ? '1 Grund übernehmen' : `${count} Gründe übernehmen`),
-  taken: count => (count === 1 ? '1 Grund ist übernommen.' : `${count} Gründe sind übernommen.`),
+  take: count => plural('de', count, '# Grund übernehmen', '# Gründe übernehmen'),
+  taken: count => plural('de', count, '# Grund ist übernommen.', '# Gründe sind übernommen.'),
   cancel: 'Abbrechen',
 };

@@ -1,10 +1,11 @@
+import { plural } from '../../plural';
 import type { Messages } from '../en';
 
 /** The settings page. */
 export const settings: Messages['settings'] = {
   title: 'Einstellungen',
   search: 'Einstellungen durchsuchen',
-  found: count => (count === 1 ? '1 Einstellung gefunden' : `${count} Einstellungen gefunden`),
+  found: count => plural('de', count, '# Einstellung gefunden', '# Einstellungen gefunden'),
   foundNone: text => `Zu „${text}“ gibt es keine Einstellung.`,
   locked: 'Von der Administration festgelegt',
   notSaved: 'Das ließ sich nicht speichern. Versuch es noch einmal.',

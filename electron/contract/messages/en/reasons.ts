@@ -1,3 +1,4 @@
+import { plural } from '../../plural';
 import type { EntryProblem } from '../../reason-list';
 import type { ReasonIcon } from '../../state';
 
@@ -33,7 +34,6 @@ export const reasonsEditor = {
   } satisfies Record<ReasonIcon | 'none', string>,
   minutes: 'Time limit in minutes',
   minutesHint: 'Empty: none. It is shown, and enforces nothing.',
-  forMinutes: (minutes: number) => `${minutes} min`,
   edit: (reason: string) => `Edit ${reason}`,
   up: (reason: string) => `Move ${reason} up`,
   down: (reason: string) => `Move ${reason} down`,
@@ -52,9 +52,11 @@ export const reasonsEditor = {
   list: 'List of reasons',
   listHint: 'One in each line: code; English name; German name. Or a file: JSON, CSV or text.',
   tooBig: 'The file is larger than 1 MiB.',
+  hasKey:
+    'There is an access key in it, and it is no valid JSON: so it is not shown. Take out the reasons alone.',
   notRead: 'The file could not be read.',
-  understood: (count: number) => (count === 1 ? '1 reason understood' : `${count} reasons understood`),
-  wrong: (count: number) => (count === 1 ? '1 is left out' : `${count} are left out`),
+  understood: (count: number) => plural('en', count, '# reason understood', '# reasons understood'),
+  wrong: (count: number) => plural('en', count, '# is left out', '# are left out'),
   line: (number: number, why: string) => `Line ${number}: ${why}`,
   entry: (number: number, why: string) => `Entry ${number}: ${why}`,
   why: {
@@ -74,7 +76,7 @@ export const reasonsEditor = {
   how: 'What becomes of the reasons there are',
   keep: 'Keep them, and add these',
   replace: 'Replace all of them',
-  take: (count: number) => (count === 1 ? 'Take over 1 reason' : `Take over ${count} reasons`),
-  taken: (count: number) => (count === 1 ? '1 reason is taken over.' : `${count} reasons are taken over.`),
+  take: (count: number) => plural('en', count, 'Take over # reason', 'Take over # reasons'),
+  taken: (count: number) => plural('en', count, '# reason is taken over.', '# reasons are taken over.'),
   cancel: 'Cancel',
 };

@@ -1,10 +1,11 @@
+import { plural } from '../../plural';
 import type { RuleName } from '../../state';
 
 /** The settings page. */
 export const settings = {
   title: 'Settings',
   search: 'Search the settings',
-  found: (count: number) => (count === 1 ? '1 setting found' : `${count} settings found`),
+  found: (count: number) => plural('en', count, '# setting found', '# settings found'),
   foundNone: (text: string) => `No setting is about “${text}”.`,
   /** Beside what an administrator keeps from being changed. */
   locked: 'Set by your administrator',
