@@ -46,13 +46,12 @@ export async function pictureElectron(): Promise<string> {
 export async function look(electron: string): Promise<Tally[]> {
   await buildStage();
   const onDesktop = (dist: string, files: string) =>
-    jest(
-      ['--selectProjects', 'look', '--forceExit', '--maxWorkers=2', '--testPathPatterns', files],
-      command =>
-        run(script('scripts/desktop.ts', '--', ...command), { env: { ELECTRON_OVERRIDE_DIST_PATH: dist } }),
+    jest(['--selectProjects', 'look', '--forceExit', '--runInBand', '--testPathPatterns', files], command =>
+      run(script('scripts/desktop.ts', '--', ...command), { env: { ELECTRON_OVERRIDE_DIST_PATH: dist } }),
     );
-  return Promise.all([
-    step('the window: pictures', async () => onDesktop(await pictureElectron(), 'pictures')),
-    step('the window: axe and reflow', () => onDesktop(electron, 'accessible|reflow')),
-  ]);
+  // One after the other: the unit tests keep the other core busy.
+  return [
+    await step('the window: pictures', async () => onDesktop(await pictureElectron(), 'pictures')),
+    await step('the window: axe and reflow', () => onDesktop(electron, 'accessible|reflow')),
+  ];
 }

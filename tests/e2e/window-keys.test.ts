@@ -131,15 +131,13 @@ describe('in the window', () => {
     expect(scene.changes()).toEqual([]);
   });
 
-  it.each(['F5', 'ctrl+shift+r', 'ctrl+shift+i', 'F11', 'alt+F4'])(
-    '%s neither reloads the page nor opens anything',
-    async keys => {
-      await page.evaluate('window.mark = "still here"');
-      xdotool('key', keys, 'key', 'ctrl+comma');
-      await page.text(/Not-Ready Reasons/);
-      expect(await page.evaluate('window.mark')).toBe('still here');
-    },
-  );
+  it('what a browser has keys for neither reloads the page nor opens anything', async () => {
+    await page.evaluate('window.mark = "still here"');
+    const keys = ['F5', 'ctrl+shift+r', 'ctrl+shift+i', 'F11', 'alt+F4'];
+    xdotool(...keys.flatMap(key => ['key', key]), 'key', 'ctrl+comma');
+    await page.text(/Not-Ready Reasons/);
+    expect(await page.evaluate('window.mark')).toBe('still here');
+  });
 });
 
 it('the tray’s menu shows the keys', async () => {
