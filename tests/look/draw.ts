@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from '../../scripts/child';
-import { draw, fileOf, KEPT, LANGUAGES, NAMES, SCHEMES } from './gallery';
+import { ALL, draw, fileOf, KEPT, LANGUAGES, NAMES, SCHEMES } from './gallery';
 import { openStage } from './stage/stage';
 
 /** Each scene's pictures side by side. */
@@ -34,7 +34,7 @@ void cli(import.meta.url, async () => {
   const stage = await openStage();
   let bytes = 0;
   for (const name of NAMES) {
-    for (const [file, picture] of await draw(stage, name)) {
+    for (const [file, picture] of await draw(stage, name, ALL)) {
       bytes += picture.length;
       writeFileSync(path.join(KEPT, file), picture);
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { difference, keptFiles, keptPicture, verdict } from '../compare';
-import { draw, fileOf, LANGUAGES, NAMES, SCHEMES, sceneIn } from '../gallery';
+import { draw, EACH_ONCE, fileOf, LANGUAGES, NAMES, SCHEMES, sceneIn } from '../gallery';
 import { smallPng } from '../small-png';
 import { openStage, type Stage } from '../stage/stage';
 
@@ -13,7 +13,7 @@ afterAll(() => stage.end());
 
 describe('the window looks as it is kept in docs/screenshots', () => {
   it.each(NAMES)('%s', async name => {
-    const pictures = await draw(stage, name);
+    const pictures = await draw(stage, name, EACH_ONCE);
     const wrong = [...pictures].map(([file, now]) => verdict(file, now, keptPicture(file)));
     expect(wrong.filter(Boolean)).toEqual([]);
   });
