@@ -55,6 +55,12 @@ export function createViews(parts: ViewParts) {
     return demo ? `${m.window.title} · ${m.demo}` : m.window.title;
   }
 
+  /** The menu is the window's: before the first one it would only keep the icon waiting. */
+  function openWindow(): void {
+    menu.show(windowMenu(shown()));
+    window.open(title());
+  }
+
   /**
    * A panel that comes late never hears of an icon that was made before it: Electron has fallen back to the tray of X11
    * by then, for good. Where there is none, an app without a window could not be reached at all.
@@ -65,14 +71,14 @@ export function createViews(parts: ViewParts) {
     // First of all: what follows may show anew.
     panel = now;
     if (now === 'ok' && before !== 'unknown') tray.renew();
-    if (now === 'missing') window.open(title());
+    if (now === 'missing') openWindow();
   }
 
   function show(): void {
     const next = shown();
     meetPanel(next.snapshot.capabilities.tray);
     tray.show(trayView(next));
-    menu.show(windowMenu(next));
+    if (window.isOpen()) menu.show(windowMenu(next));
     notifier.show(noticeView(next));
     window.setTitle(title(next.setting));
     window.push('shown.changed', next);
@@ -105,7 +111,7 @@ export function createViews(parts: ViewParts) {
       const isFirstRun = steps.includes(page) && (next === 'state' || next === 'settings');
       const turns = next !== page && !isFirstRun && !(isAsked && next === 'state');
       if (turns) turnTo(next);
-      window.open(title());
+      openWindow();
       return turns;
     },
     /** As its close button does. */
@@ -113,6 +119,7 @@ export function createViews(parts: ViewParts) {
     /** Opens another window in the place of this one: nothing that was typed in it is left. */
     renew(next: Page): void {
       turnTo(next);
+      menu.show(windowMenu(shown()));
       window.renew(title());
     },
   };
