@@ -4,7 +4,7 @@ import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { lack } from '../parts/capability';
 import { Facts } from '../parts/Facts';
-import type { Group } from './groups';
+import type { Group } from './group';
 import styles from './Settings.module.css';
 
 /** Who is set up, where the key is, and the ways to change that. */

@@ -2,7 +2,7 @@ import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { OpenFolder } from '../parts/OpenFolder';
-import type { Group } from './groups';
+import type { Group } from './group';
 import { PollSeconds } from './PollSeconds';
 import { ReasonFieldChoice } from './ReasonFieldChoice';
 import styles from './Settings.module.css';

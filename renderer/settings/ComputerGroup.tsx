@@ -1,7 +1,7 @@
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { lack } from '../parts/capability';
-import type { Group } from './groups';
+import type { Group } from './group';
 import styles from './Settings.module.css';
 
 /** What this computer lacks that no other group names. */

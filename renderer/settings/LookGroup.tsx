@@ -1,7 +1,7 @@
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Choice } from '../parts/Choice';
-import type { Group } from './groups';
+import type { Group } from './group';
 import { type SettingProps, usePreference } from './usePreference';
 
 /** How Bereit looks and speaks. */

@@ -1,7 +1,7 @@
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Toggle } from '../parts/Toggle';
-import type { Group } from './groups';
+import type { Group } from './group';
 import { LockedReasons } from './LockedReasons';
 import { ReasonsEditor } from './ReasonsEditor';
 import styles from './Settings.module.css';

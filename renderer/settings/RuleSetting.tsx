@@ -6,7 +6,7 @@ import type { RuleName } from '../../electron/contract/state';
 import { ruleTrouble } from '../parts/capability';
 import { More } from '../parts/Section';
 import { Toggle } from '../parts/Toggle';
-import type { GroupProps } from './groups';
+import type { GroupProps } from './group';
 import { IdleMinutes, LockRestore } from './RuleDetails';
 import { RuleReason } from './RuleReason';
 import styles from './Settings.module.css';

@@ -1,6 +1,6 @@
 import { messagesIn } from '../../electron/contract/messages';
 import { RULES, type RuleName } from '../../electron/contract/state';
-import type { Group, GroupProps } from './groups';
+import type { Group, GroupProps } from './group';
 import { RuleSetting, ruleLabel } from './RuleSetting';
 import styles from './Settings.module.css';
 

@@ -1,5 +1,5 @@
 import { More, Section } from '../parts/Section';
-import type { Group } from './groups';
+import type { Group } from './group';
 import styles from './Settings.module.css';
 
 interface Props {

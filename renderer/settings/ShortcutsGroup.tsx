@@ -2,7 +2,7 @@ import { messagesIn } from '../../electron/contract/messages';
 import { SHORTCUTS } from '../../electron/contract/setting';
 import type { PageProps } from '../connection';
 import { lack } from '../parts/capability';
-import type { Group } from './groups';
+import type { Group } from './group';
 import styles from './Settings.module.css';
 import { ShortcutField } from './ShortcutField';
 

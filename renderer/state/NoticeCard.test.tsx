@@ -111,9 +111,12 @@ describe('a notice', () => {
     [
       'a NOT_READY the ACD does not take as it is',
       { ...failed, wanted: 'NOT_READY', cause: 'invalid' },
-      ['Go Not Ready without a reason'],
-      ['„Nicht bereit“ ohne Grund'],
-      [['state.go-not-ready', { reason: null }]],
+      ['Go Not Ready without a reason', 'Settings…'],
+      ['„Nicht bereit“ ohne Grund', 'Einstellungen…'],
+      [
+        ['state.go-not-ready', { reason: null }],
+        ['page.open', { page: 'settings' }],
+      ],
     ],
     [
       'a NOT_READY that did not stick',

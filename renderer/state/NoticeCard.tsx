@@ -1,6 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import { messagesIn } from '../../electron/contract/messages';
+import { type Messages, messagesIn } from '../../electron/contract/messages';
 import type { Told } from '../../electron/contract/notice';
 import { canTake, type Offer, offered, offerWords } from '../../electron/contract/offers';
 import { noticeWords } from '../../electron/contract/words';
@@ -34,8 +34,8 @@ function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told })
   const m = messagesIn(setting.language);
   const offer = offered(notice);
   const isOwn = offer !== null && (hasFailed(notice) || offer === 'stay') && canTake(snapshot, offer);
-  const editsReasons = notice.is === 'reason-unknown';
-  if (!isOwn && !editsReasons) return null;
+  const mended = mendedInSettings(notice, m);
+  if (!isOwn && mended === null) return null;
   // A NOT_READY that the ACD refused as it was is no other try without its reason.
   const again = notice.is === 'did-not-stick' || (notice.is === 'change-failed' && notice.wanted === 'READY');
   return (
@@ -45,9 +45,9 @@ function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told })
           {again ? m.window.tryAgain : offerWords(notice, offer, m)}
         </Button>
       )}
-      {editsReasons && (
+      {mended !== null && (
         <Button kind="quiet" onClick={() => void send('page.open', { page: 'settings' })}>
-          {m.window.editReasons}
+          {mended}
         </Button>
       )}
     </div>
@@ -58,6 +58,12 @@ function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told })
     else if (taken.want === 'READY') void send('state.go-ready');
     else void send('state.go-not-ready', { reason: taken.reason });
   }
+}
+
+/** What to press where the settings can mend it; null: they cannot. A refusal may be for the name of the reason's field. */
+function mendedInSettings(notice: Told, m: Messages): string | null {
+  if (notice.is === 'reason-unknown') return m.window.editReasons;
+  return notice.is === 'change-failed' && notice.cause === 'invalid' ? m.menu.settings : null;
 }
 
 /** What was asked for did not happen. */
