@@ -67,11 +67,14 @@ it('moves no button under the mouse while a change settles, nor for a notice', a
   expect(await tops()).toEqual({ [GO_READY]: way, ...reasons });
 });
 
-it('goes ready by keyboard alone', async () => {
+it('goes ready, and not ready with a reason, by keyboard alone', async () => {
   await page.text(/Go Ready/);
   await page.press('Tab');
   await page.press('Enter');
   await page.text(/^Ready$/m);
+  await page.press('2');
+  await page.text(/Not Ready \(Lunch\)/);
+  expect(scene.acd.agent(EMAIL)).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
 });
 
 it('explains a failed change where it happened', async () => {
