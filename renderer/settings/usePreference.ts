@@ -15,12 +15,15 @@ export function usePreference<K extends Exclude<keyof Preferences, 'rules'>>(
   const value: Preferences[K] = setting.preferences[name];
   return {
     value,
-    said: {
-      problem: refused ? messagesIn(setting.language).settings.notSaved : null,
-      locked: lockedBy(name, setting),
-    },
+    said: saidOf(name, refused, setting),
     change: (next: Preferences[K]) => void run('settings.change', { [name]: next }),
   };
+}
+
+/** What there is to say beside a setting's name: that the newest change was `refused`, that it is locked. */
+export function saidOf(name: Lockable, refused: boolean, setting: Setting) {
+  const problem = refused ? messagesIn(setting.language).settings.notSaved : null;
+  return { problem, locked: lockedBy(name, setting) };
 }
 
 /** Who keeps it from being changed, in words; null: nobody. */

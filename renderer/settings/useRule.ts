@@ -1,8 +1,7 @@
-import { messagesIn } from '../../electron/contract/messages';
 import type { Rules } from '../../electron/contract/setting';
 import type { RuleName } from '../../electron/contract/state';
 import { useCommand } from '../useCommand';
-import { lockedBy, type SettingProps } from './usePreference';
+import { type SettingProps, saidOf } from './usePreference';
 
 /**
  * One rule for one of its controls: as it is, a way to change a part of it, and what to say of that beside its name.
@@ -13,10 +12,7 @@ export function useRule<N extends RuleName>(name: N, { setting, send }: SettingP
   const rule: Rules[N] = rules[name];
   return {
     rule,
-    said: {
-      problem: refused ? messagesIn(setting.language).settings.notSaved : null,
-      locked: lockedBy(`rules.${name}`, setting),
-    },
+    said: saidOf(`rules.${name}`, refused, setting),
     change: (part: Partial<Rules[N]>) =>
       void run('settings.change', { rules: { ...rules, [name]: { ...rule, ...part } } }),
   };

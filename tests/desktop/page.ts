@@ -55,6 +55,18 @@ export async function connectToPage(electron: Bereit): Promise<CDP.Client> {
   return CDP({ ...target, target: page });
 }
 
+/** Evaluates an expression in the page, and waits for what it promises. Throws what it throws. */
+export async function evaluateIn<T>({ Runtime }: CDP.Client, expression: string): Promise<T> {
+  const { result, exceptionDetails } = await Runtime.evaluate({
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails)
+    throw new Error(`In the window: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  return result.value as T;
+}
+
 /** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
 export async function openPage(bereit: Bereit): Promise<Page> {
   const client = await connectToPage(bereit);
@@ -72,16 +84,7 @@ export async function openPage(bereit: Bereit): Promise<Page> {
   let dragged = { x: 0, y: 0 };
   const gone = () => changed.until(() => isGone || undefined, 'the end of the window').then(() => {});
 
-  async function evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await Runtime.evaluate({
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails)
-      throw new Error(`In the window: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return result.value as T;
-  }
+  const evaluate = <T>(expression: string) => evaluateIn<T>(client, expression);
   // In this document and in the next: a window that is just opening has not come to its page yet.
   await Page.addScriptToEvaluateOnNewDocument({ source: TELL_CHANGES });
   await evaluate(TELL_CHANGES);

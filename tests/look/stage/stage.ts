@@ -2,7 +2,7 @@ import path from 'node:path';
 import { electronBinary } from '../../../scripts/electron-runtime';
 import { projectRoot } from '../../../scripts/project';
 import { type Bereit, makeHome, startBereit } from '../../desktop/bereit';
-import { connectToPage, OPEN_TO_TESTS } from '../../desktop/page';
+import { connectToPage, evaluateIn, OPEN_TO_TESTS } from '../../desktop/page';
 import { onlyInter } from './fonts';
 import { NOW, type Scene, type Told } from './scene';
 import { act, DRAWN } from './steps';
@@ -52,16 +52,7 @@ export async function openStage(): Promise<Stage> {
     Emulation.setFocusEmulationEnabled({ enabled: true }),
   ]);
 
-  async function evaluate<T>(expression: string): Promise<T> {
-    const { result, exceptionDetails } = await Runtime.evaluate({
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails)
-      throw new Error(`On the stage: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-    return result.value as T;
-  }
+  const evaluate = <T>(expression: string) => evaluateIn<T>(client, expression);
 
   let usual = USUAL;
   async function setSize({ width, height, zoom = 1 }: Size): Promise<void> {
