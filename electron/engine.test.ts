@@ -37,6 +37,8 @@ function workshop() {
   const acd: AcdPort = {
     retrieve: signal => asked('retrieve', signal),
     change: (state, reason, signal) => asked(`change ${state} ${reason}`, signal),
+    retrieveDetails: signal => asked('details', signal),
+    changeDetails: (_, signal) => asked('change details', signal),
   };
   const bugs: unknown[] = [];
   const engine = createEngine({

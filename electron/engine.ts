@@ -90,6 +90,12 @@ export function createEngine(ports: Ports): Engine {
       case 'change':
         fly(effect.request, signal => ports.acd().change(effect.state, effect.reason, signal));
         return;
+      case 'retrieve-details':
+        fly(effect.request, signal => ports.acd().retrieveDetails(signal));
+        return;
+      case 'change-details':
+        fly(effect.request, signal => ports.acd().changeDetails(effect.details, signal));
+        return;
       case 'abort':
         flights.get(effect.request)?.abort();
         return;

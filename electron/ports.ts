@@ -1,4 +1,5 @@
 import type { Capability } from './contract/capabilities';
+import type { Details } from './contract/details';
 import type { ReadyState } from './contract/state';
 import type { Answer } from './core/events';
 import type { Memory } from './core/memory';
@@ -9,6 +10,10 @@ import type { NoticeView } from './core/notice-view';
 export interface AcdPort {
   retrieve(signal: AbortSignal): Promise<Answer>;
   change(state: ReadyState, reason: string | null, signal: AbortSignal): Promise<Answer>;
+  /** The details, and the state with them. */
+  retrieveDetails(signal: AbortSignal): Promise<Answer>;
+  /** Replaces all of the details, and sets NOT_READY. */
+  changeDetails(details: Details, signal: AbortSignal): Promise<Answer>;
 }
 
 /** What survives a restart. `save` gives back whether it is written: what is not is saved again with the next event. */

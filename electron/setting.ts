@@ -29,6 +29,7 @@ export function settingOf(parts: {
     reasons: demoReasons ?? inOrder(preferences, reasonUses),
     preferences,
     locked: settings.locked,
+    detailsPolicy: 'none',
     language: preferences.language ?? systemLanguage(),
     version: app.getVersion(),
   };

@@ -7,7 +7,7 @@ import type { Capability } from './contract/capabilities';
 import { firstRunFrom } from './contract/first-run';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
-import type { Page, Shown, Snapshot } from './contract/snapshot';
+import { type Page, type Shown, type Snapshot, TABS } from './contract/snapshot';
 import type { Action } from './core/actions';
 import { windowMenu } from './core/menu';
 import { noticeView } from './core/notice-view';
@@ -107,8 +107,9 @@ export function createViews(parts: ViewParts) {
      * turned.
      */
     open(next: Page): boolean {
-      const isAsked = window.isOpen() && page !== 'state' && page !== 'settings';
-      const isFirstRun = steps.includes(page) && (next === 'state' || next === 'settings');
+      const isTab = (page: Page) => TABS.some(tab => tab === page);
+      const isAsked = window.isOpen() && !isTab(page);
+      const isFirstRun = steps.includes(page) && isTab(next);
       const turns = next !== page && !isFirstRun && !(isAsked && next === 'state');
       if (turns) turnTo(next);
       openWindow();

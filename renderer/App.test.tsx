@@ -56,10 +56,10 @@ describe('the window', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ready');
   });
 
-  it.each<['en' | 'de', string, string]>([
-    ['en', 'Now', 'Settings'],
-    ['de', 'Jetzt', 'Einstellungen'],
-  ])('in %s has a way to each page, and says which one this is', (language, now, settings) => {
+  it.each<['en' | 'de', string, string, string]>([
+    ['en', 'Now', 'Phone', 'Settings'],
+    ['de', 'Jetzt', 'Telefon', 'Einstellungen'],
+  ])('in %s has a way to each page, and says which one this is', (language, now, phone, settings) => {
     open();
     push(shown('state', { language }));
     expect(document.documentElement.lang).toBe(language);
@@ -68,6 +68,7 @@ describe('the window', () => {
       tabs.getAllByRole('button').map(tab => [tab.textContent, tab.getAttribute('aria-current')]),
     ).toEqual([
       [now, 'page'],
+      [phone, null],
       [settings, null],
     ]);
     fireEvent.click(tabs.getByRole('button', { name: settings }));

@@ -1,8 +1,8 @@
-import { Clock3, type LucideIcon, Settings2 } from 'lucide-react';
+import { Clock3, type LucideIcon, Phone, Settings2 } from 'lucide-react';
 import { Activity, type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
 import { stepAt } from '../electron/contract/first-run';
 import { messagesIn } from '../electron/contract/messages';
-import type { Page } from '../electron/contract/snapshot';
+import { type Page, TABS } from '../electron/contract/snapshot';
 import styles from './App.module.css';
 import type { Connection, PageProps, StepProps } from './connection';
 import { DemoStrip } from './demo/DemoStrip';
@@ -11,6 +11,7 @@ import { useLeftField } from './leave/useLeftField';
 import { CheckReasonsPage } from './pages/CheckReasonsPage';
 import { FirstHabitsPage } from './pages/FirstHabitsPage';
 import { FirstReasonsPage } from './pages/FirstReasonsPage';
+import { PhonePage } from './pages/PhonePage';
 import { QuitPage } from './pages/QuitPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { SetUpPage } from './pages/SetUpPage';
@@ -54,7 +55,7 @@ export function App({ connection }: { connection: Connection }) {
           <Other {...props} step={stepAt(shown)} />
         </main>
       )}
-      {(page === 'state' || page === 'settings') && <Tabs page={page} {...props} />}
+      {TABS.some(tab => tab === page) && <Tabs page={page} {...props} />}
     </div>
   );
 }
@@ -72,6 +73,7 @@ function useFocusOnTurn(page: Page | undefined) {
 /** The pages that begin anew each time they are opened. */
 const OTHERS: { readonly [P in Exclude<Page, 'settings'>]: ComponentType<StepProps> } = {
   state: StatePage,
+  phone: PhonePage,
   welcome: WelcomePage,
   'set-up': SetUpPage,
   'first-reasons': FirstReasonsPage,
@@ -86,6 +88,7 @@ function Tabs({ page, setting, send }: PageProps & { page: Page }) {
   const m = messagesIn(setting.language);
   const tabs: readonly [Page, string, LucideIcon][] = [
     ['state', m.window.now, Clock3],
+    ['phone', m.details.tab, Phone],
     ['settings', m.settings.title, Settings2],
   ];
   return (

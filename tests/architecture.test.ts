@@ -25,7 +25,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'electron/acd-service': { rooms: [], packages: ['zod', '@hono/node-server'], node: true },
   'electron/adapters': {
     rooms: ['electron/contract', 'electron/core', 'electron/ports.ts'],
-    packages: ['@jellybrick/dbus-next', 'axios', 'electron', 'electron-log', 'electron-store', 'zod'],
+    packages: [
+      '@jellybrick/dbus-next',
+      'axios',
+      'electron',
+      'electron-log',
+      'electron-store',
+      'libphonenumber-js',
+      'zod',
+    ],
     node: true,
   },
   'electron/preload.ts': { rooms: ['electron/contract'], packages: ['electron'], node: false },

@@ -1,5 +1,5 @@
 import type { DemoPlays } from '../acd-service/demo-plays';
-import { type AcdClient, type ClientOptions, createAcdClient } from '../adapters/acd/acd-client';
+import { type ClientOptions, createAcdClient } from '../adapters/acd/acd-client';
 import type { Fetch } from '../adapters/acd/acd-http';
 import { forgetSetAside, type JsonFile } from '../adapters/profile/files';
 import type { Provisioning } from '../adapters/profile/provisioning';
@@ -9,13 +9,14 @@ import type { Vault } from '../adapters/profile/vault';
 import type { Credentials, SetUpProblem } from '../contract/bridge';
 import type { Setting } from '../contract/setting';
 import type { Reason } from '../contract/state';
+import type { AcdPort } from '../ports';
 import type { Profile } from '../profile';
 
 /** An account in use: who it is, how it is reached, and what the views say of it. */
 export interface AccountInUse {
   /** What memory and key are bound to; null without an account. */
   readonly id: string | null;
-  readonly client: AcdClient | null;
+  readonly client: AcdPort | null;
   /** What can be played; null outside of the demo. */
   readonly plays: DemoPlays | null;
   readonly setting: Pick<Setting, 'account' | 'keyStorage' | 'demo'> & {

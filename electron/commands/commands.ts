@@ -1,13 +1,14 @@
 import { oneMore } from '../accounts/most-used';
 import type { Handlers } from '../adapters/window/ipc';
 import { canGo } from '../contract/allowed';
-import { offered } from '../contract/offers';
+import { type Offer, offered } from '../contract/offers';
 import type { Preferences, ShortcutName } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';
 import { assertNever, type ReadyState } from '../contract/state';
 import type { Action } from '../core/actions';
 import { createAccountCommands } from './account';
 import { createDemoCommands } from './demo';
+import { createDetailsCommands } from './details';
 import { createWaiting } from './leaving';
 import { lockedIn } from './locked';
 import type { CommandParts } from './parts';
@@ -20,6 +21,11 @@ function wantedBy(key: ShortcutName, { mayBeReady }: Snapshot): ReadyState {
   return key === 'ready' ? 'READY' : 'NOT_READY';
 }
 
+function asAction(offer: Offer): Action {
+  if (offer === 'stay') return { do: 'stay' };
+  return offer === 'look' ? { do: 'open', page: 'phone' } : { do: 'go', ...offer };
+}
+
 /** All that a person can ask for: in the tray's menu, by a notification, in the window. */
 export function createCommands(parts: CommandParts) {
   const { profile, engine, views, loginItem, apply } = parts;
@@ -27,6 +33,7 @@ export function createCommands(parts: CommandParts) {
   const waiting = createWaiting();
   const demo = createDemoCommands(parts);
   const account = createAccountCommands(parts, waiting, demo.end);
+  const details = createDetailsCommands(parts);
   const leave = createQuitCommands(parts, waiting, change);
 
   function change(preferences: Partial<Preferences>): void {
@@ -86,8 +93,7 @@ export function createCommands(parts: CommandParts) {
   function answered(id: number, answer: 'button' | 'opened'): void {
     const { notice } = engine.snapshot();
     const offer = notice?.id === id ? offered(notice) : null;
-    if (answer === 'button' && offer !== null)
-      act(offer === 'stay' ? { do: 'stay' } : { do: 'go', ...offer });
+    if (answer === 'button' && offer !== null) act(asAction(offer));
     if (answer === 'opened') act({ do: 'open', page: 'state' });
   }
 
@@ -96,6 +102,10 @@ export function createCommands(parts: CommandParts) {
     'state.go-ready': () => act({ do: 'go', want: 'READY', reason: null }),
     'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
     'state.stay': () => act({ do: 'stay' }),
+    'details.ask': details.ask,
+    'details.change': ({ difference, from, readyAgain }) => details.change(difference, from, readyAgain),
+    'details.undo': ({ readyAgain }) => details.undo(readyAgain),
+    'number.read': () => null,
     'page.open': ({ page }) => {
       waiting.end();
       views.turnTo(page);

@@ -1,4 +1,6 @@
 import type { DemoOutcome, DemoPlay } from './demo';
+import type { PhoneNumber } from './details';
+import type { Difference } from './difference';
 import type { Preferences } from './setting';
 import type { Page, Shown } from './snapshot';
 import type { FailureKind } from './state';
@@ -29,6 +31,20 @@ export interface Commands {
   'state.go-not-ready': { input: { reason: string | null }; output: Nothing };
   /** Somebody is there: no rule for who is not. */
   'state.stay': { input: undefined; output: Nothing };
+  /** Asks the ACD for the details now. */
+  'details.ask': { input: undefined; output: Nothing };
+  /**
+   * Changes the details, as far as the policy permits. `from`: what the agent saw of them. `readyAgain`: the agent is READY
+   * and agrees to go NOT_READY for it, and READY again.
+   */
+  'details.change': {
+    input: { difference: Difference; from: Difference; readyAgain: boolean };
+    output: Nothing;
+  };
+  /** Undoes the last one, as long as it is offered. */
+  'details.undo': { input: { readyAgain: boolean }; output: Nothing };
+  /** Reads what is typed as a telephone number; null: it is none. Nothing is asked or kept. */
+  'number.read': { input: { text: string }; output: PhoneNumber | null };
   'page.open': { input: { page: Page }; output: Nothing };
   /** Changes what it names, at once. */
   'settings.change': { input: Partial<Preferences>; output: Nothing };
@@ -65,6 +81,10 @@ export const COMMANDS = [
   'state.go-ready',
   'state.go-not-ready',
   'state.stay',
+  'details.ask',
+  'details.change',
+  'details.undo',
+  'number.read',
   'page.open',
   'settings.change',
   'login-start.choose',

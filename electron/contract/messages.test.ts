@@ -20,6 +20,7 @@ const SAME = [
   'demo',
   'window.title',
   'demoPlays.play.supervisor.name',
+  'details.destination.SIP',
   'settings.server',
   'settings.version',
   'shortcuts.keys.Alt',

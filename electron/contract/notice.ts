@@ -1,3 +1,4 @@
+import type { DetailsOutcome, Obstacle } from './details';
 import type { BlockingKind, FailureKind, Here, ReadyState, RuleName } from './state';
 
 /** A notice with its number: what is told anew gets a new one, what only changes its words keeps it. */
@@ -66,6 +67,10 @@ export type Notice =
   | { readonly is: 'idle-soon'; readonly at: number }
   /** A change that nobody looked at is confirmed: a key combination, or READY again at the unlock. */
   | { readonly is: 'done'; readonly state: ReadyState; readonly by: Here; readonly at: number }
+  /** READY, but this keeps calls away. */
+  | { readonly is: 'obstacle'; readonly obstacle: Obstacle }
+  /** A change of the details did not come about as it was asked for. */
+  | ({ readonly is: 'details-change' } & Pick<DetailsOutcome, 'came' | 'cause' | 'replaced' | 'leftNotReady'>)
   /** Requests are refused until somebody does something. */
   | { readonly is: 'blocked'; readonly cause: BlockingKind; readonly callsMayReach: boolean }
   /** Last known READY, and the ACD cannot be asked any more. */

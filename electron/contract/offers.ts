@@ -4,8 +4,11 @@ import type { Notice } from './notice';
 import type { Snapshot } from './snapshot';
 import { assertNever, type ReadyState } from './state';
 
-/** What is most likely wanted after a notice. `stay`: nothing is changed, and somebody is there. */
-export type Offer = { readonly want: ReadyState; readonly reason: string | null } | 'stay';
+/**
+ * What is most likely wanted after a notice. `stay`: nothing is changed, and somebody is there. `look`: at the page with the
+ * telephone and the skills.
+ */
+export type Offer = { readonly want: ReadyState; readonly reason: string | null } | 'stay' | 'look';
 
 const READY: Offer = { want: 'READY', reason: null };
 const NOT_READY: Offer = { want: 'NOT_READY', reason: null };
@@ -28,6 +31,10 @@ export function offered(notice: Notice): Offer | null {
       return READY;
     case 'idle-soon':
       return 'stay';
+    case 'obstacle':
+      return 'look';
+    case 'details-change':
+      return notice.leftNotReady ? READY : 'look';
     case 'ready-all-along':
     case 'late-ready-kept':
     case 'rule-stands-down':
@@ -42,12 +49,13 @@ export function offered(notice: Notice): Offer | null {
 
 /** Whether it would change anything, and can work. */
 export function canTake(snapshot: Snapshot, offer: Offer): boolean {
-  return offer === 'stay' || canGo(snapshot, offer.want, offer.reason);
+  return offer === 'stay' || offer === 'look' || canGo(snapshot, offer.want, offer.reason);
 }
 
 /** What its button says. */
 export function offerWords(notice: Notice, offer: Offer, m: Messages): string {
   if (offer === 'stay') return m.notice.idleSoon.stay;
+  if (offer === 'look') return m.details.title;
   if (offer.want === 'READY') return m.menu.goReady;
   return notice.is === 'did-not-stick' ? m.menu.goNotReady : m.notice.withoutReason;
 }

@@ -1,4 +1,5 @@
 import type { LastingPlay } from './demo';
+import type { DetailsPolicy } from './difference';
 import type { Language, Reason, RuleName } from './state';
 
 /** How the access key is kept: in the system's keychain, or for this run only because there is none. */
@@ -89,6 +90,8 @@ export interface Setting {
   readonly preferences: Preferences;
   /** What the administrator keeps from being changed here. */
   readonly locked: readonly Lockable[];
+  /** What the agent may change of the details. */
+  readonly detailsPolicy: DetailsPolicy;
   readonly startsAtLogin: boolean;
   /** Those the system does not give to Bereit: another program has them, or it gives none to anybody. */
   readonly shortcutsRefused: readonly ShortcutName[];

@@ -1,4 +1,5 @@
 import type { Capabilities } from './capabilities';
+import type { DetailsShown } from './details';
 import type { Foreign, Told } from './notice';
 import type { Setting } from './setting';
 import type { BlockingKind, FailureKind, Here, Look, ReadyState, RuleName } from './state';
@@ -55,6 +56,7 @@ export interface Snapshot {
   readonly standDown: readonly RuleName[];
   /** The newest thing to tell, until the agent acts or it no longer holds. */
   readonly notice: Told | null;
+  readonly details: DetailsShown;
   readonly capabilities: Capabilities;
 }
 
@@ -67,9 +69,13 @@ export interface Shown {
   readonly steps: readonly Page[];
 }
 
+/** The pages the window turns to by itself, as its tabs: no other page waits for an answer there. */
+export const TABS = ['state', 'phone', 'settings'] as const satisfies readonly Page[];
+
 /** The window's pages. */
 export const PAGES = [
   'state',
+  'phone',
   'settings',
   'welcome',
   'set-up',

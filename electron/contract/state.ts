@@ -11,8 +11,8 @@ export type RuleName = (typeof RULES)[number];
  */
 export type Here = 'you' | RuleName | 'unlock' | 'bereit';
 
-/** What is shown, each by shape and words as well as colour. */
-export type Look = 'ready' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
+/** What is shown, each by shape and words as well as colour. `obstacle`: READY, but something keeps calls away. */
+export type Look = 'ready' | 'obstacle' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
 
 /** A language Bereit speaks. */
 export type Language = 'en' | 'de';
@@ -50,6 +50,7 @@ export type FailureKind =
   | 'not-found'
   | 'invalid-email'
   | 'reason-unknown'
+  | 'skills-unknown'
   | 'invalid'
   | 'rate-limited'
   | 'server'

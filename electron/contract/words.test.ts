@@ -274,6 +274,7 @@ describe('a notice', () => {
       'not-found': null,
       'invalid-email': null,
       'reason-unknown': null,
+      'skills-unknown': null,
       invalid: null,
       'rate-limited': null,
       server: null,

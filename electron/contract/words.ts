@@ -114,6 +114,12 @@ export function noticeWords(
         title: n.done.title(m.state[notice.state], time(notice.at)),
         body: notice.by === 'unlock' ? n.done.body.unlock : n.done.body.other,
       };
+    case 'obstacle': {
+      const { title, body } = m.details.notice.obstacle;
+      return { title: title(m.details.obstacle[notice.obstacle]), body };
+    }
+    case 'details-change':
+      return detailsChangeWords(notice, m);
     case 'blocked':
       return {
         title: n.blocked.title,
@@ -124,4 +130,14 @@ export function noticeWords(
     default:
       return assertNever(notice);
   }
+}
+
+function detailsChangeWords(notice: Notice & { is: 'details-change' }, m: Messages) {
+  const n = m.details.notice.change;
+  const body = [
+    notice.cause && n.cause(m.failure[notice.cause]),
+    notice.replaced && n.replaced,
+    notice.leftNotReady ? n.leftNotReady : n.look,
+  ];
+  return { title: n.title[notice.came], body: body.filter(part => part !== null).join(' ') };
 }

@@ -1,4 +1,6 @@
 import type { Capabilities } from '../contract/capabilities';
+import type { Details } from '../contract/details';
+import type { Difference } from '../contract/difference';
 import type { Notice } from '../contract/notice';
 import type { Rules } from '../contract/setting';
 import type { ReadyState } from '../contract/state';
@@ -29,6 +31,15 @@ export type Event =
       readonly reason: string | null;
       readonly announce?: boolean;
     }
+  /** Somebody wants to know the details now. */
+  | { readonly type: 'ask-details' }
+  /** Somebody changes the details. `from`: what they saw. `readyAgain`: READY, they agree to end that meanwhile. */
+  | {
+      readonly type: 'change-details';
+      readonly difference: Difference;
+      readonly from: Difference;
+      readonly readyAgain: boolean;
+    }
   | { readonly type: 'answered'; readonly request: number; readonly answer: Answer }
   | { readonly type: 'window'; readonly open: boolean }
   /**
@@ -57,9 +68,12 @@ export type Event =
   /** Time passed: the deadline the state named has come. */
   | { readonly type: 'tick' };
 
-/** An ACD's answer to the request of that number: a state (retrieve), null (an acknowledged change), or a failure. */
+/**
+ * An ACD's answer to the request of that number: a state (retrieve), null (an acknowledged change), or a failure. `details`
+ * come with the state of the same instant.
+ */
 export type Answer =
-  | { readonly ok: true; readonly state: string | null }
+  | { readonly ok: true; readonly state: string | null; readonly details?: Details }
   | { readonly ok: false; readonly failure: Failure };
 
 /** What the core wants done, as data. */
@@ -71,6 +85,9 @@ export type Effect =
       readonly state: ReadyState;
       readonly reason: string | null;
     }
+  | { readonly do: 'retrieve-details'; readonly request: number }
+  /** Always with NOT_READY. What the ACD had right before may come with the acknowledgement, as `state` and `details`. */
+  | { readonly do: 'change-details'; readonly request: number; readonly details: Details }
   | { readonly do: 'abort'; readonly request: number }
   /** How long ago was the last input? An `input` event answers. */
   | { readonly do: 'look-for-input' };

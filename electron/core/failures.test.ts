@@ -18,6 +18,12 @@ describe('a failure', () => {
     ['BAD_CREDENTIALS', code('BAD_CREDENTIALS'), 'auth', false],
     ['AGENT_NOT_FOUND', code('AGENT_NOT_FOUND'), 'not-found', false],
     ['AGENT_STATE_INVALID_EMAIL', code('AGENT_STATE_INVALID_EMAIL'), 'invalid-email', false],
+    [
+      'skills that are not all of them',
+      code('ACD_USER_DETAILS_ALL_SKILLS_REQUIRED_ERROR'),
+      'skills-unknown',
+      false,
+    ],
     ['an unknown reason', code('AGENT_NOT_READY_REASON_NOT_FOUND'), 'reason-unknown', false],
     ['FIELD_IS_REQUIRED', code('FIELD_IS_REQUIRED'), 'invalid', false],
     ['INVALID_JSON', code('INVALID_JSON'), 'invalid', false],
@@ -87,9 +93,10 @@ describe('a failure', () => {
       'test-runtime',
       'invalid',
       'reason-unknown',
+      'skills-unknown',
       'offline',
     ] as const;
     expect(all.filter(isBlocking)).toEqual(['auth', 'not-found', 'invalid-email', 'no-key', 'test-runtime']);
-    expect(all.filter(isRefusal)).toEqual(['invalid', 'reason-unknown']);
+    expect(all.filter(isRefusal)).toEqual(['invalid', 'reason-unknown', 'skills-unknown']);
   });
 });

@@ -27,6 +27,7 @@ const CODES: ReadonlyMap<string | null, FailureKind> = new Map([
   ['AGENT_NOT_FOUND', 'not-found'],
   ['AGENT_STATE_INVALID_EMAIL', 'invalid-email'],
   ['AGENT_NOT_READY_REASON_NOT_FOUND', 'reason-unknown'],
+  ['ACD_USER_DETAILS_ALL_SKILLS_REQUIRED_ERROR', 'skills-unknown'],
   ['FIELD_IS_REQUIRED', 'invalid'],
   ['INVALID_JSON', 'invalid'],
 ]);
@@ -98,5 +99,5 @@ export function isBlocking(kind: FailureKind): kind is BlockingKind {
 
 /** Whether the ACD understood a change and will never take it as it is. */
 export function isRefusal(kind: FailureKind): boolean {
-  return kind === 'reason-unknown' || kind === 'invalid';
+  return kind === 'reason-unknown' || kind === 'skills-unknown' || kind === 'invalid';
 }

@@ -21,6 +21,8 @@ function asItIs(notice: Notice, state: State): Notice | null {
       return still(trouble !== null);
     case 'changed-elsewhere':
       return still(confirmed?.state === notice.to);
+    case 'obstacle':
+      return still(false);
     case 'did-not-stick':
       return still(confirmed?.state === notice.found);
     case 'late-ready-kept':

@@ -1,3 +1,4 @@
+import { NO_DETAILS } from '../contract/details';
 import type { Headline, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
 import { isBlocking } from './failures';
@@ -25,6 +26,7 @@ export function show(state: State, now: Moment): Snapshot {
     reasonSet: state.ours?.reason ? { by: state.ours.by, at: state.ours.at } : null,
     allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },
     notice: state.notice,
+    details: NO_DETAILS,
     capabilities: state.capabilities,
   };
 }

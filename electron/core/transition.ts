@@ -60,6 +60,8 @@ function happened(state: State, event: Event, now: Moment): Step {
       return still({ ...state, quitting: true });
     case 'network':
       return still(dueIn(state, askInCrowdIn(now), now));
+    case 'ask-details':
+    case 'change-details':
     case 'tick':
       return still(state);
     default:

@@ -208,6 +208,7 @@ describe('what is wrong', () => {
     'timeout',
     'invalid',
     'reason-unknown',
+    'skills-unknown',
   ])('(%s) is no field’s fault: it is said above the button', async problem => {
     show();
     fill();

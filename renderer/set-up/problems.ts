@@ -39,6 +39,7 @@ export function fieldOf(problem: FormProblem): SetUpField | null {
     case 'timeout':
     case 'invalid':
     case 'reason-unknown':
+    case 'skills-unknown':
       return null;
     default:
       return assertNever(problem);

@@ -55,6 +55,7 @@ function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told })
 
   function take(taken: Offer) {
     if (taken === 'stay') void send('state.stay');
+    else if (taken === 'look') void send('page.open', { page: 'phone' });
     else if (taken.want === 'READY') void send('state.go-ready');
     else void send('state.go-not-ready', { reason: taken.reason });
   }

@@ -62,7 +62,12 @@ const withEngine: Kind = (agent, { agenda, dice, send }) => {
       });
     const made = createEngine({
       input: { idle: async () => null },
-      acd: () => ({ retrieve: signal => ask(null, signal), change: (want, _, signal) => ask(want, signal) }),
+      acd: () => ({
+        retrieve: signal => ask(null, signal),
+        change: (want, _, signal) => ask(want, signal),
+        retrieveDetails: signal => ask(null, signal),
+        changeDetails: (_, signal) => ask('NOT_READY', signal),
+      }),
       memory: {
         load: () => null,
         save: memory => {

@@ -62,6 +62,8 @@ export function createChain(dice: number) {
     acd: () => ({
       retrieve: signal => watch('retrieve', client().retrieve(signal)),
       change: (state, reason, signal) => watch('change', client().change(state, reason, signal)),
+      retrieveDetails: signal => client().retrieveDetails(signal),
+      changeDetails: (details, signal) => client().changeDetails(details, signal),
     }),
     memory: { load: () => null, save: () => true },
     clock: {

@@ -1,6 +1,15 @@
 import { type Acd, createAcd } from '../../electron/acd-service/acd';
 import { answer, paths } from '../../electron/acd-service/endpoints';
-import { acknowledgement, agentState, refuses } from '../../electron/adapters/acd/acd-wire';
+import {
+  acknowledgement,
+  agentState,
+  detailsChange,
+  detailsIn,
+  refuses,
+  userDetails,
+} from '../../electron/adapters/acd/acd-wire';
+import type { Details } from '../../electron/contract/details';
+import { assertNever } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import { classify } from '../../electron/core/failures';
 import type { Sent } from '../support/core-desk';
@@ -41,7 +50,7 @@ export function createService(state: string, time: () => number) {
     turns: turns as readonly Turn[],
     state: () => acd.agent(EMAIL).state,
     take(request: Sent['effect']): Answer {
-      const taken = request.do === 'retrieve' ? retrieve(acd) : change(acd, request);
+      const taken = take(acd, request);
       note(true);
       return taken;
     },
@@ -56,6 +65,33 @@ export function createService(state: string, time: () => number) {
     /** Whether the key is accepted from now on. */
     setKey: (valid: boolean) => acd.rotateKey(valid ? KEY : 'another'),
   };
+}
+
+function take(acd: Acd, request: Sent['effect']): Answer {
+  switch (request.do) {
+    case 'retrieve':
+      return retrieve(acd);
+    case 'change':
+      return change(acd, request);
+    case 'retrieve-details':
+      return retrieveDetails(acd);
+    case 'change-details':
+      return changeDetails(acd, request.details);
+    default:
+      return assertNever(request);
+  }
+}
+
+function retrieveDetails(acd: Acd): Answer {
+  const { status, body } = post(acd, paths.retrieveDetails, {});
+  const read = userDetails.safeParse(body);
+  if (!read.success || refuses(body)) return refused(status, body);
+  return { ok: true, state: read.data.state, details: detailsIn(read.data) };
+}
+
+function changeDetails(acd: Acd, details: Details): Answer {
+  const { status, body } = post(acd, paths.changeDetails, detailsChange(details));
+  return acknowledgement.safeParse(body).success ? { ok: true, state: null } : refused(status, body);
 }
 
 function retrieve(acd: Acd): Answer {

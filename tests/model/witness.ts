@@ -204,7 +204,7 @@ function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Req
       if (aborted.is === 'READY') w.readyLandsBy = now.mono + MAY_LAND_FOR;
       continue;
     }
-    if (effect.do === 'look-for-input') continue;
+    if (effect.do !== 'retrieve' && effect.do !== 'change') continue;
     const asks = effect.do === 'retrieve';
     sent.push({
       number: effect.request,

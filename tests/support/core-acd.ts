@@ -1,3 +1,4 @@
+import type { Details } from '../../electron/contract/details';
 import type { ReadyState } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import type { Failure } from '../../electron/core/failures';
@@ -8,6 +9,8 @@ export interface Weather {
   readonly answersAfter: number | null;
   /** When the ACD does what it is asked; null: never. An abort does not call a request back. */
   readonly landsAfter: number | null;
+  /** When the look that goes out with a change of the details sees it; at the same instant unless said. */
+  readonly looksAfter?: number;
   /** What comes instead of the ACD's own answer. */
   readonly failure: Failure | null;
 }
@@ -32,33 +35,59 @@ export const failing = (kind: Failure['kind'], more: Partial<Failure & Weather> 
 /** No way out of this computer. */
 export const offline = failing('offline');
 
-/** The smallest ACD there can be: one agent's state, and what it does with a request. */
+/** A request, by what it asks for. */
+export type Asks = 'retrieve' | 'change' | 'retrieve-details' | 'change-details';
+
+/** The smallest ACD there can be: one agent's state and details, and what it does with a request. */
 export interface Acd {
   state: string;
   reason: string | null;
+  details: Details;
   /** The reasons it knows; null: any. */
   reasons: readonly string[] | null;
   /** Whether a change does anything: some are acknowledged and lost. */
   keepsChanges: boolean;
   /** The weather of the next requests, then of all others. */
-  readonly next: { retrieve: Weather[]; change: Weather[] };
-  always: { retrieve: Weather; change: Weather };
+  readonly next: Record<Asks, Weather[]>;
+  always: Record<Asks, Weather>;
 }
+
+/** Details with which nothing stands in the way. */
+export const DETAILS: Details = {
+  acdEnabled: true,
+  sipEnabled: true,
+  externalNumberEnabled: false,
+  externalNumber: '+4922155400300',
+  destination: 'SIP',
+  skills: [
+    { name: 'German', has: true },
+    { name: 'Sales', has: false },
+    { name: 'Support', has: true },
+  ],
+};
 
 export function createAcd(state: string): Acd {
   return {
     state,
     reason: null,
+    details: DETAILS,
     reasons: null,
     keepsChanges: true,
-    next: { retrieve: [], change: [] },
-    always: { retrieve: fine, change: fine },
+    next: { retrieve: [], change: [], 'retrieve-details': [], 'change-details': [] },
+    always: always(fine),
   };
 }
 
+const always = (met: Weather): Acd['always'] => ({
+  retrieve: met,
+  change: met,
+  'retrieve-details': met,
+  'change-details': met,
+});
+
 /** The same weather for everything from now on. */
-export function weather(acd: Acd, always: Weather): void {
-  acd.always = { retrieve: always, change: always };
+export function weather(acd: Acd, met: Weather): void {
+  acd.always = always(met);
 }
 
 /** The ACD takes a request: what it answers, were it up to the ACD. */
@@ -71,5 +100,20 @@ export function takeChange(acd: Acd, state: ReadyState, reason: string | null): 
     return { ok: false, failure: { kind: 'reason-unknown', mayHaveReached: false, retryAfter: null } };
   }
   if (acd.keepsChanges) Object.assign(acd, { state, reason });
+  return { ok: true, state: null };
+}
+
+export function takeDetails({ state, details }: Acd): Answer {
+  return { ok: true, state, details };
+}
+
+/** It replaces everything, and forgets the reason. */
+export function takeDetailsChange(acd: Acd, { skills, ...fields }: Details): Answer {
+  const missing = acd.details.skills.some(({ name }) => !skills.some(skill => skill.name === name));
+  if (missing || skills.length !== acd.details.skills.length) {
+    return { ok: false, failure: { kind: 'skills-unknown', mayHaveReached: false, retryAfter: null } };
+  }
+  const details = { ...fields, destination: acd.details.destination, skills };
+  if (acd.keepsChanges) Object.assign(acd, { state: 'NOT_READY', reason: null, details });
   return { ok: true, state: null };
 }

@@ -1,7 +1,7 @@
 import type { Notice, Told } from '../../electron/contract/notice';
 import type { Rules } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
-import type { ReadyState } from '../../electron/contract/state';
+import { assertNever, type ReadyState } from '../../electron/contract/state';
 import { nothingKnown } from '../../electron/core/beginning';
 import type { Answer, Effect, Event } from '../../electron/core/events';
 import { type Memory, toRemember } from '../../electron/core/memory';
@@ -10,7 +10,16 @@ import { wakeAt } from '../../electron/core/plan';
 import { show } from '../../electron/core/show';
 import type { State } from '../../electron/core/state';
 import { transition } from '../../electron/core/transition';
-import { type Acd, createAcd, takeChange, takeRetrieve, type Weather } from './core-acd';
+import {
+  type Acd,
+  type Asks,
+  createAcd,
+  takeChange,
+  takeDetails,
+  takeDetailsChange,
+  takeRetrieve,
+  type Weather,
+} from './core-acd';
 import { only } from './rules';
 
 /** The client's hard deadline, ms. */
@@ -31,7 +40,7 @@ export const REMEMBERED: Memory = {
 
 /** A request as the wire saw it. Times in ms of the desk's own time. */
 export interface Sent {
-  readonly effect: Extract<Effect, { readonly do: 'retrieve' | 'change' }>;
+  readonly effect: Extract<Effect, { readonly do: Asks }>;
   readonly weather: Weather;
   readonly sentAt: number;
   /** As the core's own clocks had it. */
@@ -150,9 +159,15 @@ export function createDesk(options: DeskOptions = {}) {
     const mine = run;
     sent.push(flight);
     let said: Answer | null = null;
+    let looked: Answer | null = null;
+    const look = () => {
+      looked = service({ do: 'retrieve-details', request: effect.request });
+    };
     const land = () => {
       said = service(effect);
     };
+    // A look goes out with the write, and arrives first.
+    if (is === 'change-details') later(weather.looksAfter ?? weather.landsAfter ?? 0, 'acd', look);
     if (weather.landsAfter !== null) later(weather.landsAfter, 'acd', land);
     later(Math.min(weather.answersAfter ?? DEADLINE, DEADLINE), 'desk', () => {
       if (mine !== run) return;
@@ -161,7 +176,9 @@ export function createDesk(options: DeskOptions = {}) {
         ? { ok: false, failure: weather.failure }
         : cut || said === null
           ? { ok: false, failure: { kind: 'timeout', mayHaveReached: true, retryAfter: null } }
-          : said;
+          : said.ok && looked?.ok
+            ? looked
+            : said;
       dispatch({ type: 'answered', request: effect.request, answer: flight.answer });
     });
   }
@@ -281,8 +298,20 @@ export function createDesk(options: DeskOptions = {}) {
 }
 
 function tinyService(acd: Acd): (request: Sent['effect']) => Answer {
-  return request =>
-    request.do === 'retrieve' ? takeRetrieve(acd) : takeChange(acd, request.state, request.reason);
+  return request => {
+    switch (request.do) {
+      case 'retrieve':
+        return takeRetrieve(acd);
+      case 'change':
+        return takeChange(acd, request.state, request.reason);
+      case 'retrieve-details':
+        return takeDetails(acd);
+      case 'change-details':
+        return takeDetailsChange(acd, request.details);
+      default:
+        return assertNever(request);
+    }
+  };
 }
 
 function withoutId({ id: _, ...notice }: Told): Notice {
@@ -290,7 +319,7 @@ function withoutId({ id: _, ...notice }: Told): Notice {
 }
 
 function words(effect: Sent['effect']): string {
-  if (effect.do === 'retrieve') return 'retrieve';
+  if (effect.do !== 'change') return effect.do;
   return ['change', effect.state, effect.reason].filter(Boolean).join(' ');
 }
 

@@ -1,4 +1,5 @@
 import { NOTHING_FOUND } from '../../electron/contract/capabilities';
+import { NO_DETAILS } from '../../electron/contract/details';
 import type { Foreign } from '../../electron/contract/notice';
 import type { Setting } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
@@ -18,6 +19,7 @@ export const SNAPSHOT: Snapshot = {
   reasonSet: null,
   allowed: { goReady: false, goNotReady: true },
   notice: null,
+  details: NO_DETAILS,
   capabilities: NOTHING_FOUND,
 };
 
@@ -61,6 +63,7 @@ export const SETTING: Setting = {
     notReadyReasonField: 'auto',
   },
   locked: [],
+  detailsPolicy: 'none',
   startsAtLogin: false,
   shortcutsRefused: [],
   setAside: [],

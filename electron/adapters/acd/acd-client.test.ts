@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { type Acd, createAcd, type ReasonField } from '../../acd-service/acd';
 import { type AcdServer, startAcdServer } from '../../acd-service/server';
 import { acdFetch } from '../../acd-service/service';
+import type { Details } from '../../contract/details';
+import type { Answer } from '../../core/events';
 import { type ClientOptions, createAcdClient } from './acd-client';
 import type { Fetch } from './acd-http';
 
@@ -55,15 +57,15 @@ const failure = (kind: string, mayHaveReached = false) => ({
 });
 
 describe('the four methods', () => {
-  const details = {
-    cloud_acd_enabled: false,
-    sip_enabled: false,
-    external_number_enabled: true,
-    external_number: '+49221155400',
-    state: 'READY',
-    user_skills: [
-      { name: 'German', has_skill: false },
-      { name: 'Sales', has_skill: true },
+  const details: Details = {
+    acdEnabled: false,
+    sipEnabled: false,
+    externalNumberEnabled: true,
+    externalNumber: '+49221155400',
+    destination: 'SIP',
+    skills: [
+      { name: 'German', has: false },
+      { name: 'Sales', has: true },
     ],
   };
 
@@ -83,43 +85,75 @@ describe('the four methods', () => {
     expect(acd.agent(EMAIL)).toMatchObject({ state, reason });
   });
 
-  it('retrieveDetails gives all the ACD tells', async () => {
-    expect(await client().retrieveDetails(never)).toEqual({
-      ok: true,
-      value: {
-        cloud_acd_enabled: true,
-        sip_enabled: true,
-        external_number_enabled: false,
-        external_number: '+49221',
-        state: 'NOT_READY',
-        current_destination: 'SIP',
-        user_skills: [
-          { name: 'German', has_skill: true },
-          { name: 'Sales', has_skill: false },
-        ],
-      },
-    });
+  const before: Answer = {
+    ok: true,
+    state: 'READY',
+    details: {
+      acdEnabled: true,
+      sipEnabled: true,
+      externalNumberEnabled: false,
+      externalNumber: '+49221',
+      destination: 'SIP',
+      skills: [
+        { name: 'German', has: true },
+        { name: 'Sales', has: false },
+      ],
+    },
+  };
+
+  it('retrieveDetails gives all the ACD tells, and the state with it', async () => {
+    acd.supervisorSets(EMAIL, 'READY');
+    expect(await client().retrieveDetails(never)).toEqual(before);
     expect(sent()).toEqual([['/acd/details/user/retrieve', who]]);
   });
 
-  it('changeDetails replaces them all', async () => {
-    expect(await client().changeDetails(details, never)).toEqual({ ok: true, value: null });
-    expect(sent()).toEqual([['/acd/details/user/change', { ...who, ...details }]]);
+  it('changeDetails replaces them all, always with NOT_READY', async () => {
+    acd.supervisorSets(EMAIL, 'READY');
+    expect(await client().changeDetails(details, never)).toMatchObject({ ok: true });
+    const body = acd.exchanges.find(({ path }) => path === '/acd/details/user/change')?.request;
+    expect(body).toEqual({
+      ...who,
+      cloud_acd_enabled: false,
+      sip_enabled: false,
+      external_number_enabled: true,
+      external_number: '+49221155400',
+      state: 'NOT_READY',
+      user_skills: [
+        { name: 'German', has_skill: false },
+        { name: 'Sales', has_skill: true },
+      ],
+    });
     expect(acd.agent(EMAIL)).toMatchObject({
       cloudAcdEnabled: false,
-      sipEnabled: false,
       externalNumberEnabled: true,
       externalNumber: '+49221155400',
-      state: 'READY',
-      skills: [
-        { name: 'German', has: false },
-        { name: 'Sales', has: true },
-      ],
+      state: 'NOT_READY',
+      skills: details.skills,
     });
   });
 
-  it('changeDetails without every skill is refused as invalid, not as a wrong key', async () => {
-    expect(await client().changeDetails({ ...details, user_skills: [] }, never)).toEqual(failure('invalid'));
+  it('changeDetails looks right before it, and brings what it saw', async () => {
+    acd.supervisorSets(EMAIL, 'READY');
+    const inProcess = client({ fetch: acdFetch(acd), serverUrl: 'https://demo.bereit.invalid' });
+    expect(await inProcess.changeDetails(details, never)).toEqual(before);
+    expect(sent().map(([path]) => path)).toEqual(['/acd/details/user/retrieve', '/acd/details/user/change']);
+  });
+
+  it('changeDetails does without that look', async () => {
+    acd.setWeather({ is: 'error', status: 500 }, { path: '/acd/details/user/retrieve' });
+    expect(await client().changeDetails(details, never)).toEqual({ ok: true, state: null });
+    expect(acd.agent(EMAIL).externalNumber).toBe('+49221155400');
+  });
+
+  it('changeDetails without every skill is refused for that, not for a wrong key', async () => {
+    expect(await client().changeDetails({ ...details, skills: [] }, never)).toEqual(
+      failure('skills-unknown'),
+    );
+  });
+
+  it('changeDetails sends no number as an empty one', async () => {
+    await client().changeDetails({ ...details, externalNumber: null }, never);
+    expect(acd.agent(EMAIL).externalNumber).toBe('');
   });
 
   it('speak to the embedded ACD without a socket in the same words', async () => {
@@ -212,14 +246,28 @@ describe('an answer', () => {
     );
   });
 
-  it('may leave out details that we can do without', async () => {
+  it('may leave out the details that nobody has to send back', async () => {
     const flags = { cloud_acd_enabled: true, sip_enabled: true, external_number_enabled: false };
-    expect(
-      await answering({ ...flags, state: 'PAUSE', external_number: null }).retrieveDetails(never),
-    ).toEqual({
+    const answer = { ...flags, state: 'PAUSE', external_number: null, user_skills: [] };
+    expect(await answering(answer).retrieveDetails(never)).toEqual({
       ok: true,
-      value: { ...flags, state: 'PAUSE', external_number: null, user_skills: [] },
+      state: 'PAUSE',
+      details: {
+        acdEnabled: true,
+        sipEnabled: true,
+        externalNumberEnabled: false,
+        externalNumber: null,
+        destination: null,
+        skills: [],
+      },
     });
+  });
+
+  it('without the skills is no details: a change would have to make them up', async () => {
+    const flags = { cloud_acd_enabled: true, sip_enabled: true, external_number_enabled: false };
+    expect(await answering({ ...flags, state: 'READY' }).retrieveDetails(never)).toEqual(
+      failure('not-the-acd', true),
+    );
   });
 });
 
@@ -332,13 +380,13 @@ describe('the address of the ACD', () => {
 describe('a request that may not be made', () => {
   const mustNot = jest.fn<Fetch>();
   beforeEach(() => void mustNot.mockReset());
-  const details = {
-    cloud_acd_enabled: true,
-    sip_enabled: true,
-    external_number_enabled: false,
-    external_number: '',
-    state: 'READY',
-    user_skills: [],
+  const details: Details = {
+    acdEnabled: true,
+    sipEnabled: true,
+    externalNumberEnabled: false,
+    externalNumber: null,
+    destination: null,
+    skills: [],
   };
 
   it.each<[string, Partial<ClientOptions>]>([

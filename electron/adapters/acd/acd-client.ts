@@ -7,11 +7,11 @@ import { createHttp, DEADLINE, type Fetch, post, settled } from './acd-http';
 import {
   acknowledgement,
   agentState,
+  detailsChange,
+  detailsIn,
   type ReasonField,
   refuses,
   refusesField,
-  type UserDetails,
-  type UserDetailsChange,
   userDetails,
 } from './acd-wire';
 import { isLoopback } from './loopback';
@@ -32,19 +32,13 @@ export interface ClientOptions {
   readonly deadline?: number;
 }
 
-/** What a method gives: a value or a classified failure. Nothing is thrown. */
-export type Outcome<T> =
+/** What a call gives: a value or a classified failure. Nothing is thrown. */
+type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
-/** The four methods of the ACD's API (docs/acd-api.md). */
-export interface AcdClient extends AcdPort {
-  retrieveDetails(signal: AbortSignal): Promise<Outcome<UserDetails>>;
-  changeDetails(details: UserDetailsChange, signal: AbortSignal): Promise<Outcome<null>>;
-}
-
-/** A client of one agent's account. Every method settles within the deadline and throws nothing. */
-export function createAcdClient(options: ClientOptions): AcdClient {
+/** The four methods of the ACD's API (docs/acd-api.md), for one agent's account. Every method settles within the deadline and throws nothing. */
+export function createAcdClient(options: ClientOptions): AcdPort {
   const { email, field } = options;
   const http = createHttp(options.fetch, options.userAgent);
   const base = options.serverUrl.replace(/\/+$/, '');
@@ -99,18 +93,30 @@ export function createAcdClient(options: ClientOptions): AcdClient {
     return asAnswer(second.outcome, () => null);
   }
 
+  async function retrieveDetails(signal: AbortSignal): Promise<Answer> {
+    const { outcome } = await call('/acd/details/user/retrieve', {}, userDetails, signal);
+    if (!outcome.ok) return outcome;
+    return { ok: true, state: outcome.value.state, details: detailsIn(outcome.value) };
+  }
+
   return {
     change,
     async retrieve(signal) {
       const { outcome } = await call('/acd/agent-state/retrieve', {}, agentState, signal);
       return asAnswer(outcome, ({ state }) => state);
     },
-    async retrieveDetails(signal) {
-      return (await call('/acd/details/user/retrieve', {}, userDetails, signal)).outcome;
-    },
+    retrieveDetails,
+    /**
+     * The write carries no version, so it may replace what somebody else set a moment ago. A last look goes out with it,
+     * right before, so that this is noticed; it is worth no failure of its own.
+     */
     async changeDetails(details, signal) {
-      const { outcome } = await call('/acd/details/user/change', details, acknowledgement, signal);
-      return outcome.ok ? { ok: true, value: null } : outcome;
+      const [look, { outcome }] = await Promise.all([
+        retrieveDetails(signal),
+        call('/acd/details/user/change', detailsChange(details), acknowledgement, signal),
+      ]);
+      const seen: Answer = look.ok ? look : { ok: true, state: null };
+      return outcome.ok ? seen : outcome;
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Details } from '../../contract/details';
 
 /*
  * The ACD's answers, read leniently: what we do not need may be missing or new, and an unknown value is passed on as it
@@ -11,24 +12,45 @@ export const agentState = z.object({ state: z.string().min(1).max(200) });
 /** Answer of both change methods: an acknowledgement, no confirmation. */
 export const acknowledgement = z.object({ success: z.literal(true) });
 
-const skill = z.object({ name: z.string(), has_skill: z.boolean() });
+const skill = z.object({ name: z.string().max(200), has_skill: z.boolean() });
 
-/** Answer of /acd/details/user/retrieve. */
+/**
+ * Answer of /acd/details/user/retrieve. All that a change has to send back has to be there: what is missing, nobody can
+ * keep as it is.
+ */
 export const userDetails = z.object({
   cloud_acd_enabled: z.boolean(),
   sip_enabled: z.boolean(),
   external_number_enabled: z.boolean(),
-  external_number: z.string().nullish(),
-  state: z.string(),
-  current_destination: z.string().nullish(),
-  user_skills: z.array(skill).default([]),
+  external_number: z.string().max(200).nullish(),
+  state: agentState.shape.state,
+  current_destination: z.string().max(200).nullish(),
+  user_skills: z.array(skill).max(1000),
 });
-export type UserDetails = z.infer<typeof userDetails>;
 
-/** What /acd/details/user/change takes: all of it, every time; it replaces everything. */
-export type UserDetailsChange = Omit<UserDetails, 'current_destination' | 'external_number'> & {
-  readonly external_number: string;
-};
+/** The details in our words. */
+export function detailsIn(answer: z.infer<typeof userDetails>): Details {
+  return {
+    acdEnabled: answer.cloud_acd_enabled,
+    sipEnabled: answer.sip_enabled,
+    externalNumberEnabled: answer.external_number_enabled,
+    externalNumber: answer.external_number ?? null,
+    destination: answer.current_destination ?? null,
+    skills: answer.user_skills.map(({ name, has_skill }) => ({ name, has: has_skill })),
+  };
+}
+
+/** What /acd/details/user/change takes: all of it, every time, since it replaces everything; and always NOT_READY. */
+export function detailsChange(details: Details) {
+  return {
+    cloud_acd_enabled: details.acdEnabled,
+    sip_enabled: details.sipEnabled,
+    external_number_enabled: details.externalNumberEnabled,
+    external_number: details.externalNumber ?? '',
+    state: 'NOT_READY',
+    user_skills: details.skills.map(({ name, has }) => ({ name, has_skill: has })),
+  };
+}
 
 /** The name of the reason's field: documented as `nrr`, called `not_ready_reason` by a newer page. */
 export type ReasonField = 'nrr' | 'not_ready_reason';

@@ -16,11 +16,27 @@ export type Handlers = {
 /** Longer than any of them may be: what is wrong with it is said by whoever knows. */
 const typed = z.string().trim().max(2000);
 
+/** A skill is called as the ACD calls it. */
+const difference = z.strictObject({
+  acdEnabled: z.boolean().exactOptional(),
+  sipEnabled: z.boolean().exactOptional(),
+  externalNumberEnabled: z.boolean().exactOptional(),
+  externalNumber: z.string().max(200).nullable().exactOptional(),
+  skills: z
+    .array(z.strictObject({ name: z.string().max(200), has: z.boolean() }))
+    .max(1000)
+    .exactOptional(),
+});
+
 const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'shown.get': z.undefined(),
   'state.go-ready': z.undefined(),
   'state.go-not-ready': z.strictObject({ reason: z.string().min(1).max(50).nullable() }),
   'state.stay': z.undefined(),
+  'details.ask': z.undefined(),
+  'details.change': z.strictObject({ difference, from: difference, readyAgain: z.boolean() }),
+  'details.undo': z.strictObject({ readyAgain: z.boolean() }),
+  'number.read': z.strictObject({ text: typed }),
   'page.open': z.strictObject({ page: z.enum(PAGES) }),
   'settings.change': preferencesChange,
   'login-start.choose': z.strictObject({ on: z.boolean() }),

@@ -1,6 +1,7 @@
 import type { Messages } from '../en';
 import { capabilities } from './capabilities';
 import { demoPlays } from './demo';
+import { details } from './details';
 import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
@@ -14,6 +15,7 @@ import { state } from './state';
 export const de: Messages = {
   ...state,
   demoPlays,
+  details,
   notice,
   settings,
   shortcuts,

@@ -44,6 +44,7 @@ export const setUp: Messages['setUp'] = {
     timeout: 'Die ACD antwortet nicht. Versuch es noch einmal.',
     invalid: 'Die ACD lehnt die Anfrage als ungültig ab. Frag die Administration.',
     'reason-unknown': 'Die ACD lehnt die Anfrage als ungültig ab. Frag die Administration.',
+    'skills-unknown': 'Die ACD lehnt die Anfrage als ungültig ab. Frag die Administration.',
   },
 };
 

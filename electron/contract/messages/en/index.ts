@@ -1,5 +1,6 @@
 import { capabilities } from './capabilities';
 import { demoPlays } from './demo';
+import { details } from './details';
 import { firstRun } from './first-run';
 import { leave } from './leave';
 import { notice } from './notices';
@@ -13,6 +14,7 @@ import { state } from './state';
 export const en = {
   ...state,
   demoPlays,
+  details,
   notice,
   settings,
   shortcuts,

@@ -42,6 +42,7 @@ export const setUp = {
     timeout: 'The ACD does not answer. Try again.',
     invalid: 'The ACD refuses the request as invalid. Ask your administrator.',
     'reason-unknown': 'The ACD refuses the request as invalid. Ask your administrator.',
+    'skills-unknown': 'The ACD refuses the request as invalid. Ask your administrator.',
   } satisfies Record<SetUpProblem | 'no-email-typed', string>,
 };
 

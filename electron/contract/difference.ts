@@ -1,0 +1,73 @@
+import type { Details, Skill } from './details';
+
+/** Some of the details with the values they get. What it does not name stays as it is. */
+export interface Difference {
+  readonly acdEnabled?: boolean;
+  readonly sipEnabled?: boolean;
+  readonly externalNumberEnabled?: boolean;
+  readonly externalNumber?: string | null;
+  readonly skills?: readonly Skill[];
+}
+
+const FIELDS = ['acdEnabled', 'sipEnabled', 'externalNumberEnabled', 'externalNumber'] as const;
+
+/** The details with that difference; order and all other skills stay. */
+export function withDifference(details: Details, { skills = [], ...fields }: Difference): Details {
+  const wanted = new Map(skills.map(({ name, has }) => [name, has]));
+  const toggled = details.skills.map(skill => ({ ...skill, has: wanted.get(skill.name) ?? skill.has }));
+  return { ...details, ...fields, skills: toggled };
+}
+
+/** What the details have now where a difference names something: for a preview, and to undo it. */
+export function asItIs(details: Details, { skills, ...fields }: Difference): Difference {
+  const named = FIELDS.filter(field => field in fields).map(field => [field, details[field]]);
+  const names = skills?.map(({ name }) => name);
+  return {
+    ...Object.fromEntries(named),
+    ...(names && { skills: details.skills.filter(({ name }) => names.includes(name)) }),
+  };
+}
+
+/** Whether the details already are as a difference would make them. A skill that is gone cannot be. */
+export function isAlready(details: Details, difference: Difference): boolean {
+  const { skills = [] } = difference;
+  const known = skills.every(({ name }) => details.skills.some(skill => skill.name === name));
+  return known && isNothing(between(details, withDifference(details, difference)));
+}
+
+/**
+ * What leads from one to the other, where a call goes now left aside: that is not ours to set. A skill that only one of
+ * the two has is named as if the other had it switched off, so that no such change is nothing.
+ */
+export function between(from: Details, to: Details): Difference {
+  const fields = FIELDS.filter(field => from[field] !== to[field]).map(field => [field, to[field]]);
+  const had = new Map(from.skills.map(({ name, has }) => [name, has]));
+  const has = new Map(to.skills.map(skill => [skill.name, skill.has]));
+  const names = [...new Set([...has.keys(), ...had.keys()])].filter(name => had.get(name) !== has.get(name));
+  const skills = names.map(name => ({ name, has: has.get(name) ?? false }));
+  return { ...Object.fromEntries(fields), ...(skills.length > 0 && { skills }) };
+}
+
+/** Whether a difference names nothing. */
+export function isNothing(difference: Difference): boolean {
+  return Object.values(difference).every(value => Array.isArray(value) && value.length === 0);
+}
+
+/**
+ * What an agent may change: nothing; where calls go (the external number, and whether it or SIP rings); or the ACD
+ * switch and the skills, too.
+ */
+export const DETAILS_POLICIES = ['none', 'external-number', 'all'] as const;
+export type DetailsPolicy = (typeof DETAILS_POLICIES)[number];
+
+/**
+ * Whether an agent may make this change: the one answer behind the window's controls and the main process' gate. With
+ * `external-number` SIP is switched only in exchange for the number, so that a phone keeps ringing.
+ */
+export function permits(policy: DetailsPolicy, difference: Difference): boolean {
+  if (policy === 'all') return true;
+  if (policy === 'none') return false;
+  const { acdEnabled, skills, sipEnabled, externalNumberEnabled } = difference;
+  if (acdEnabled !== undefined || skills !== undefined) return false;
+  return sipEnabled === undefined || sipEnabled === !externalNumberEnabled;
+}
