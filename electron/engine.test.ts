@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DETAILS } from '../tests/support/core-acd';
 import { REMEMBERED } from '../tests/support/core-desk';
 import type { Snapshot } from './contract/snapshot';
 import type { Answer } from './core/events';
@@ -37,7 +38,7 @@ function workshop() {
   const acd: AcdPort = {
     retrieve: signal => asked('retrieve', signal),
     change: (state, reason, signal) => asked(`change ${state} ${reason}`, signal),
-    retrieveDetails: signal => asked('details', signal),
+    retrieveDetails: async () => ({ ok: true, state: 'NOT_READY', details: DETAILS }),
     changeDetails: (_, signal) => asked('change details', signal),
   };
   const bugs: unknown[] = [];

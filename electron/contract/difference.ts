@@ -28,11 +28,23 @@ export function asItIs(details: Details, { skills, ...fields }: Difference): Dif
   };
 }
 
-/** Whether the details already are as a difference would make them. A skill that is gone cannot be. */
+/** What of a difference the details do not have. A skill that is gone is not as anybody wants it. */
+export function missingIn(details: Details, { skills = [], ...fields }: Difference): Difference {
+  const names = FIELDS.filter(field => field in fields && fields[field] !== details[field]);
+  const has = new Map(details.skills.map(skill => [skill.name, skill.has]));
+  const missing = skills.filter(skill => has.get(skill.name) !== skill.has);
+  const named = names.map(field => [field, fields[field]]);
+  return { ...Object.fromEntries(named), ...(missing.length > 0 && { skills: missing }) };
+}
+
+/** Whether the details already are as a difference would make them. */
 export function isAlready(details: Details, difference: Difference): boolean {
-  const { skills = [] } = difference;
-  const known = skills.every(({ name }) => details.skills.some(skill => skill.name === name));
-  return known && isNothing(between(details, withDifference(details, difference)));
+  return isNothing(missingIn(details, difference));
+}
+
+/** Whether both are the same, where a call goes now left aside: a telephone comes and goes by itself. */
+export function isSame(a: Details, b: Details): boolean {
+  return JSON.stringify({ ...a, destination: null }) === JSON.stringify({ ...b, destination: null });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { NOTHING_FOUND } from '../contract/capabilities';
 import type { Rules } from '../contract/setting';
+import { NOTHING_SAID } from './details/state';
 import type { Moment } from './moment';
 import type { State } from './state';
 
@@ -36,6 +37,9 @@ export function nothingKnown(now: Moment): State {
     lossTold: null,
     notice: null,
     notices: 0,
+    details: NOTHING_SAID,
+    change: null,
+    outcome: null,
     capabilities: NOTHING_FOUND,
     quitting: false,
   };

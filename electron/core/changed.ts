@@ -70,7 +70,8 @@ export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
   const cause = inFlight ? 'timeout' : (state.trouble?.failure.kind ?? 'timeout');
   const dropped = replaceWish(state, null, now);
   // An answer to a question from before says nothing of it.
-  const given = state.flight?.is === 'NOT_READY' ? still(dropped) : abortFlight(dropped);
+  const isWritten = state.flight?.is === 'NOT_READY' || state.flight?.is === 'change-details';
+  const given = isWritten ? still(dropped) : abortFlight(dropped);
   return then(given, next =>
     still(
       tell(mayHaveReached ? dueIn(next, 0, now) : next, {

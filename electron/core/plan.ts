@@ -1,4 +1,7 @@
 import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
+import { mindChange } from './details/change';
+import { admitObstacle } from './details/check';
+import { changeRequest, type DetailsRequest, detailsRequest, detailsWake } from './details/due';
 import { abortFlight, type Step, still, tell, then } from './events';
 import { freshness, LATE } from './freshness';
 import { lookDue, mindIdle } from './idle';
@@ -11,10 +14,16 @@ import type { Flight, State, Trouble, Wish } from './state';
 /** Starts what is due: applies rules, gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
 export function plan(state: State, now: Moment): Step {
   if (state.account === null) return still(state);
-  return [decideRules, decideRestore, mindIdle, expire, admitLoss, send].reduce<Step>(
-    (step, part) => then(step, next => part(next, now)),
-    still(state),
-  );
+  return [
+    decideRules,
+    decideRestore,
+    mindIdle,
+    expire,
+    admitLoss,
+    admitObstacle,
+    mindChange,
+    send,
+  ].reduce<Step>((step, part) => then(step, next => part(next, now)), still(state));
 }
 
 function expire(state: State, now: Moment): Step {
@@ -56,35 +65,45 @@ function lossDueIn({ confirmed, wokeAt, lossTold }: State, { since }: Trouble, n
   return lossTold ? Math.max(due, TOLD_ONCE_IN - age(lossTold, now)) : due;
 }
 
+/** What goes over the wire: a change of the state, or a question, or what the details need. */
+type Request = { readonly do: 'change'; readonly wish: Wish } | { readonly do: 'retrieve' } | DetailsRequest;
+
 function send(state: State, now: Moment): Step {
   const { flight, wish } = state;
   const change = wish && phaseOf(state) === 'waiting' && wish.dueAt <= now.mono ? wish : null;
-  if (flight)
-    return change && mustNotWait(flight, change) ? takeOff(abortFlight(state), change, now) : still(state);
-  if (change) return takeOff(still(state), change, now);
-  return retrieveDue(state) <= now.mono ? takeOff(still(state), null, now) : still(state);
+  if (flight) {
+    const isUrgent = change !== null && mustNotWait(flight, change);
+    return isUrgent ? takeOff(abortFlight(state), { do: 'change', wish: change }, now) : still(state);
+  }
+  const request = change ? ({ do: 'change', wish: change } as const) : nextQuestion(state, now);
+  return request ? takeOff(still(state), request, now) : still(state);
 }
 
-/** A click waits for no poll; a NOT_READY does not even wait for a READY (truth 4). Else changes go one at a time. */
-function mustNotWait(flight: Flight, wish: Wish): boolean {
-  return flight.is === 'retrieve' || (flight.is === 'READY' && wish.want === 'NOT_READY');
+function nextQuestion(state: State, now: Moment): Request | null {
+  const urgent = changeRequest(state);
+  if (urgent) return urgent;
+  return retrieveDue(state) <= now.mono ? { do: 'retrieve' } : detailsRequest(state, now);
 }
 
-function takeOff({ state, effects }: Step, wish: Wish | null, now: Moment): Step {
+/** A click waits for no question; a NOT_READY does not even wait for a READY (truth 4). Else changes go one at a time. */
+function mustNotWait({ is }: Flight, { want }: Wish): boolean {
+  if (is === 'retrieve' || is === 'retrieve-details') return true;
+  return is === 'READY' && want === 'NOT_READY';
+}
+
+function takeOff({ state, effects }: Step, asked: Request, now: Moment): Step {
   const request = state.requests + 1;
-  const is = wish?.want ?? 'retrieve';
-  const effect = wish
-    ? ({ do: 'change', request, state: wish.want, reason: wish.reason } as const)
-    : ({ do: 'retrieve', request } as const);
-  return {
-    state: {
-      ...state,
-      wish: wish ? { ...wish, request, sentAt: now.mono } : state.wish,
-      requests: request,
-      flight: { request, is, startedAt: now },
-    },
-    effects: [...effects, effect],
-  };
+  const effect = asEffect(asked, request);
+  const is = effect.do === 'change' ? effect.state : effect.do;
+  const sent: State = { ...state, requests: request, flight: { request, is, startedAt: now } };
+  const wish = asked.do === 'change' ? { ...asked.wish, request, sentAt: now.mono } : state.wish;
+  return { state: { ...sent, wish }, effects: [...effects, effect] };
+}
+
+function asEffect(asked: Request, request: number) {
+  if (asked.do !== 'change') return { ...asked, request };
+  const { want, reason } = asked.wish;
+  return { do: asked.do, request, state: want, reason };
 }
 
 /** While a change waits for its next try, that try is the question; polling goes on when it is answered. */
@@ -110,5 +129,6 @@ export function wakeAt(state: State, now: Moment): number | null {
     restoreLasts(state, now),
   ];
   for (const ms of later) if (ms !== null && ms >= 0 && Number.isFinite(ms)) times.push(now.mono + ms + 1);
+  times.push(...detailsWake(state, now));
   return times.length > 0 ? Math.max(now.mono, Math.min(...times)) : null;
 }

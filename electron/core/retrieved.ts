@@ -2,6 +2,8 @@ import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
 import { newWish } from './asking';
 import { ATTENDED_FOR, isAttended } from './changed';
+import { wantDetails } from './details/known';
+import { staysNotReady } from './details/overtaken';
 import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
 import { LATE } from './freshness';
@@ -121,7 +123,7 @@ function observed(state: State, said: string, flight: Flight, now: Moment): Stat
 function changedElsewhere(state: State, before: Before, said: string, flight: Flight, now: Moment): State {
   const change = investigate(state, before, said, now);
   const since = { is: 'seen', by: 'elsewhere', at: now.wall, change } as const;
-  const seen: State = { ...confirm(state, said, flight, now, since), ours: null };
+  const seen: State = staysNotReady({ ...confirm(state, said, flight, now, since), ours: null });
   return withRuleUndone(tell(seen, { is: 'changed-elsewhere', ...change }), said, before.at, now);
 }
 
@@ -143,11 +145,13 @@ function seenNow(by: Here | null, now: Moment): Since {
 }
 
 function confirm(state: State, said: string, flight: Flight, now: Moment, since: Since): State {
-  const next = nextPollIn(state, said, now);
+  const wait = nextPollIn(state, said, now);
   const { request, startedAt: at } = flight;
-  const confirmed: Confirmed = { state: said, request, at, lasts: next + LATE, since };
+  const confirmed: Confirmed = { state: said, request, at, lasts: wait + LATE, since };
   // What may still land is looked for when it has had its time; a request begun after that settles it.
   const stray = state.stray && at.mono < landsBy(state.stray) ? state.stray : null;
-  const dueAt = Math.min(now.mono + next, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);
-  return { ...state, confirmed, earlier: null, stray, polling: { ...state.polling, dueAt } };
+  const dueAt = Math.min(now.mono + wait, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);
+  const next: State = { ...state, confirmed, earlier: null, stray, polling: { ...state.polling, dueAt } };
+  // READY begins: whether calls can reach the agent is asked at once.
+  return state.confirmed?.state === said ? next : wantDetails(next, now);
 }

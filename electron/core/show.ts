@@ -1,6 +1,8 @@
-import { NO_DETAILS } from '../contract/details';
+import type { Check } from '../contract/details';
 import type { Headline, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
+import { checkOf } from './details/check';
+import { detailsShown } from './details/shown';
 import { isBlocking } from './failures';
 import { freshness, LATE } from './freshness';
 import { phaseOf } from './machine';
@@ -12,8 +14,9 @@ import type { Confirmed, State, Wish } from './state';
 /** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
 export function show(state: State, now: Moment): Snapshot {
   const headline = headlineOf(state, now);
+  const check = checkOf(state, headline, now);
   return {
-    look: lookOf(headline),
+    look: lookOf(headline, check),
     headline,
     confirmedAt: lastWord(state)?.at.wall ?? null,
     failure: state.trouble?.failure.kind ?? null,
@@ -26,7 +29,7 @@ export function show(state: State, now: Moment): Snapshot {
     reasonSet: state.ours?.reason ? { by: state.ours.by, at: state.ours.at } : null,
     allowed: { goReady: mayGoReady(state, headline), goNotReady: state.account !== null },
     notice: state.notice,
-    details: NO_DETAILS,
+    details: detailsShown(state, check, now),
     capabilities: state.capabilities,
   };
 }
@@ -66,7 +69,8 @@ function changing({ want, reason }: Wish): Headline {
   return { is: 'changing', to: want, reason };
 }
 
-function lookOf({ is }: Headline): Look {
+function lookOf({ is }: Headline, check: Check): Look {
+  if (is === 'ready' && check.is === 'obstacle') return 'obstacle';
   return is === 'other' ? 'unknown' : is;
 }
 

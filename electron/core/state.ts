@@ -3,6 +3,7 @@ import type { Told } from '../contract/notice';
 import type { Rules } from '../contract/setting';
 import type { Since } from '../contract/snapshot';
 import type { BlockingKind, Here, ReadyState } from '../contract/state';
+import type { Change, Known, Outcome } from './details/state';
 import type { Failure } from './failures';
 import type { Moment } from './moment';
 import type { Idle, Restore, Ruling } from './ruling';
@@ -49,6 +50,10 @@ export interface State {
   readonly notice: Told | null;
   /** The number of the newest notice. */
   readonly notices: number;
+  readonly details: Known;
+  /** The change of the details that is being made, and what became of the last one. */
+  readonly change: Change | null;
+  readonly outcome: Outcome | null;
   readonly capabilities: Capabilities;
   /** The agent quits Bereit, whatever state that leaves. */
   readonly quitting: boolean;
@@ -125,7 +130,7 @@ export interface Ours {
 
 export interface Flight {
   readonly request: number;
-  readonly is: 'retrieve' | ReadyState;
+  readonly is: 'retrieve' | 'retrieve-details' | 'change-details' | ReadyState;
   readonly startedAt: Moment;
 }
 

@@ -2,6 +2,9 @@ import { assertNever } from '../contract/state';
 import { ask } from './asking';
 import { anotherAccount } from './beginning';
 import { acknowledged, refused } from './changed';
+import { begin, changeAnswered, lookedAt } from './details/change';
+import { wantDetails } from './details/known';
+import { overtaken, staysNotReady } from './details/overtaken';
 import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
 import { type Failure, isBlocking, isRefusal } from './failures';
 import { inputSeen } from './idle';
@@ -36,20 +39,23 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'capable':
       return still({ ...state, capabilities: { ...state.capabilities, ...event.found } });
     case 'screen': {
-      const turned = screenTurned(state, event, now);
+      const turned = screenTurned(event.locked ? staysNotReady(state) : state, event, now);
       return state.locked && !turned.locked ? askAnew(turned, now) : still(turned);
     }
     case 'go':
-      return still(state.account === null ? state : ask(state, event, now));
+      return still(state.account === null ? state : ask(overtaken(state, event.want, now), event, now));
     case 'answered':
       return still(answered(state, event.request, event.answer, now));
     case 'window':
-      return still(event.open ? dueIn(withWindow(state, true), 0, now) : withWindow(state, false));
+      return still(windowTurned(state, event.open, now));
     case 'resumed':
       // What the ACD said before the sleep says nothing about now (truth 1).
-      return askAnew({ ...resumed(state), doubted: state.requests, slept: state.requests, wokeAt: now }, now);
+      return askAnew(
+        { ...wantDetails(resumed(state), now), doubted: state.requests, slept: state.requests, wokeAt: now },
+        now,
+      );
     case 'leaving':
-      return still(occurred(state, event.rule, event.idle, now));
+      return still(occurred(staysNotReady(state), event.rule, event.idle, now));
     case 'input':
       return inputSeen(state, event.idle, now);
     case 'stays':
@@ -57,11 +63,13 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'here':
       return still(touched(state, now));
     case 'quit':
-      return still({ ...state, quitting: true });
+      return still({ ...staysNotReady(state), quitting: true });
     case 'network':
       return still(dueIn(state, askInCrowdIn(now), now));
     case 'ask-details':
+      return still(wantDetails(state, now));
     case 'change-details':
+      return still(begin(state, event, now));
     case 'tick':
       return still(state);
     default:
@@ -72,11 +80,15 @@ function happened(state: State, event: Event, now: Moment): Step {
 /** Asks at once, and no longer waits for an answer to a question from before. */
 function askAnew(state: State, now: Moment): Step {
   const due = dueIn(state, 0, now);
-  return due.flight?.is === 'retrieve' ? abortFlight(due) : still(due);
+  const { flight } = due;
+  const isQuestion = flight?.is === 'retrieve' || flight?.is === 'retrieve-details';
+  return isQuestion ? abortFlight(due) : still(due);
 }
 
-function withWindow(state: State, windowOpen: boolean): State {
-  return { ...state, polling: { ...state.polling, windowOpen } };
+/** Whoever opens the window wants to know how it is now. */
+function windowTurned(state: State, windowOpen: boolean, now: Moment): State {
+  const turned: State = { ...state, polling: { ...state.polling, windowOpen } };
+  return windowOpen ? wantDetails(dueIn(turned, 0, now), now) : turned;
 }
 
 /** Applied at once: an answer is due now. */
@@ -105,6 +117,8 @@ function answered(state: State, request: number, answer: Answer, now: Moment): S
   // An answer to anything but the newest request comes too late to count (truth 3).
   if (flight?.request !== request) return state;
   const landed: State = { ...state, flight: null };
+  if (flight.is === 'retrieve-details') return lookedAt(landed, answer, flight, now);
+  if (flight.is === 'change-details') return changeAnswered(landed, answer, now);
   if (flight.is === 'retrieve') {
     if (!answer.ok) return failed(landed, answer.failure, now);
     return answer.state === null
@@ -122,7 +136,7 @@ function answered(state: State, request: number, answer: Answer, now: Moment): S
 }
 
 /** A dropped change has arrived: the next NOT_READY that is seen is not ours (truth 9), nor is its reason (truth 8). */
-function arrived(state: State, { is }: Flight): State {
+function arrived(state: State, { is }: Pick<Flight, 'is'>): State {
   const stray = is === 'NOT_READY' && state.stray?.of === is ? null : state.stray;
   return { ...state, ours: null, stray };
 }

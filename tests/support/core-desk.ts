@@ -93,6 +93,7 @@ export function createDesk(options: DeskOptions = {}) {
   const { service = tinyService(acd) } = options;
   const notices: Notice[] = [];
   const wire: string[] = [];
+  const everything: string[] = [];
   const sent: Sent[] = [];
   const snapshots: Snapshot[] = [];
   let agenda: Item[] = [];
@@ -131,7 +132,11 @@ export function createDesk(options: DeskOptions = {}) {
   }
 
   function perform(effect: Effect): void {
-    const note = (text: string) => wire.push(`${((time - origin) / 1000).toFixed(2)} ${text}`);
+    const note = (text: string, isOfDetails: boolean) => {
+      const line = `${((time - origin) / 1000).toFixed(2)} ${text}`;
+      everything.push(line);
+      if (!isOfDetails) wire.push(line);
+    };
     switch (effect.do) {
       case 'look-for-input':
         looks += 1;
@@ -143,11 +148,14 @@ export function createDesk(options: DeskOptions = {}) {
       case 'abort': {
         const flight = sent.findLast(({ effect: { request } }) => request === effect.request);
         if (flight) flight.aborted = true;
-        note(`abort ${flight ? words(flight.effect) : '?'}`);
+        note(
+          `abort ${flight ? words(flight.effect) : '?'}`,
+          flight !== undefined && isOfDetails(flight.effect),
+        );
         return;
       }
       default:
-        note(words(effect));
+        note(words(effect), isOfDetails(effect));
         fly(effect);
     }
   }
@@ -227,8 +235,10 @@ export function createDesk(options: DeskOptions = {}) {
   return {
     acd,
     notices,
-    /** What went over the wire, e.g. `0.00 change NOT_READY Coffee`; seconds since `begin`. */
+    /** What went over the wire for the state, e.g. `0.00 change NOT_READY Coffee`; seconds since `begin`. */
     wire,
+    /** The same with what went over it for the details. */
+    everything,
     sent,
     snapshots,
     dispatch,
@@ -244,7 +254,7 @@ export function createDesk(options: DeskOptions = {}) {
     /** Time is counted from here, and what was before is forgotten. */
     begin() {
       origin = time;
-      for (const list of [wire, notices, snapshots]) list.length = 0;
+      for (const list of [wire, everything, notices, snapshots]) list.length = 0;
     },
     click(want: ReadyState, reason: string | null = null) {
       touchedAt = time - slept;
@@ -317,6 +327,8 @@ function tinyService(acd: Acd): (request: Sent['effect']) => Answer {
 function withoutId({ id: _, ...notice }: Told): Notice {
   return notice;
 }
+
+const isOfDetails = (effect: Sent['effect']) => effect.do !== 'retrieve' && effect.do !== 'change';
 
 function words(effect: Sent['effect']): string {
   if (effect.do !== 'change') return effect.do;

@@ -1,0 +1,56 @@
+import type { Check, Details, Obstacle } from '../../contract/details';
+import type { Headline } from '../../contract/snapshot';
+import { type Step, still, tell } from '../events';
+import { freshness } from '../freshness';
+import type { Moment } from '../moment';
+import type { State } from '../state';
+import { detailsDue, detailsLast } from './known';
+
+/**
+ * Where a call goes, as far as its value is known: `SIP` is documented, the other is what the stand-in calls it, after the
+ * field's name (docs/acd-api.md).
+ */
+const DESTINATIONS: ReadonlyMap<string | null, 'sipEnabled' | 'externalNumberEnabled'> = new Map([
+  ['SIP', 'sipEnabled'],
+  ['EXTERNAL_NUMBER', 'externalNumberEnabled'],
+]);
+
+/** What keeps calls away, the first thing first; null: nothing that is known to. */
+export function obstacleIn(details: Details): Obstacle | null {
+  const { acdEnabled, sipEnabled, externalNumberEnabled, externalNumber, destination, skills } = details;
+  if (!acdEnabled) return 'acd-off';
+  if (!sipEnabled && !externalNumberEnabled) return 'no-destination';
+  const rings = DESTINATIONS.get(destination);
+  if (rings !== undefined && !details[rings]) return 'destination-off';
+  const ringsOutside = rings === 'externalNumberEnabled' || !sipEnabled;
+  if (ringsOutside && !externalNumber?.trim()) return 'no-number';
+  return skills.length > 0 && !skills.some(({ has }) => has) ? 'no-skill' : null;
+}
+
+/** Whether calls can reach the agent. An obstacle counts until it is seen to be gone; that there is none, only freshly. */
+export function checkOf(state: State, headline: Headline, now: Moment): Check {
+  if (headline.is !== 'ready' && headline.is !== 'not-ready') return { is: 'unsure', why: 'state' };
+  const { said, failure } = state.details;
+  if (said === null) return { is: 'unsure', why: failure ? 'no-answer' : 'not-asked' };
+  const obstacle = obstacleIn(said.details);
+  if (obstacle !== null) return { is: 'obstacle', obstacle };
+  if ((detailsLast(state, now) ?? -1) < 0) return { is: 'unsure', why: 'no-answer' };
+  if (headline.is === 'not-ready') return { is: 'not-ready' };
+  if (!DESTINATIONS.has(said.details.destination)) return { is: 'unsure', why: 'destination' };
+  return said.details.skills.length === 0 ? { is: 'unsure', why: 'skills' } : { is: 'clear' };
+}
+
+/** READY with an obstacle is told, once for each; not before the details have been asked for anew. */
+export function admitObstacle(state: State, now: Moment): Step {
+  const { confirmed, details, flight, notice, wish } = state;
+  const isReady = confirmed?.state === 'READY';
+  const obstacle = isReady && details.said ? obstacleIn(details.said.details) : null;
+  if (obstacle === null || obstacle === details.told) {
+    return still(details.told === obstacle ? state : { ...state, details: { ...details, told: null } });
+  }
+  const isAsked = flight?.is === 'retrieve-details' || detailsDue(state) <= now.mono;
+  if (isAsked || wish !== null || freshness(state, now) !== 'live') return still(state);
+  // Who is about to be set NOT_READY has to know that first.
+  if (notice?.is === 'idle-soon') return still(state);
+  return still(tell({ ...state, details: { ...details, told: obstacle } }, { is: 'obstacle', obstacle }));
+}

@@ -1,0 +1,58 @@
+import type { Answer } from '../events';
+import { type Failure, isBlocking, isRefusal } from '../failures';
+import { LATE } from '../freshness';
+import { phaseOf } from '../machine';
+import { age, type Moment } from '../moment';
+import { retryIn } from '../polling';
+import type { Flight, State } from '../state';
+import type { Said } from './state';
+
+/** How often (ms) the details are asked for while the agent is READY or the window is open. */
+const INTERVAL = 300_000;
+/** A retry (ms) is no more urgent than a question about the state. */
+const SHORTEST_RETRY = 10_000;
+/** How old (ms) they may be: until the next answer is due at the latest, and then as long as one of the state. */
+const LASTS = INTERVAL * 1.1 + LATE;
+
+/** Asks as soon as the agent is READY, or the window is open. */
+export function wantDetails(state: State, now: Moment): State {
+  return { ...state, details: { ...state.details, dueAt: Math.min(state.details.dueAt, now.mono) } };
+}
+
+/**
+ * When (monotonic, ms) to ask for the details; never while nobody needs them, and not before the state is known and
+ * nothing of it is open: they never keep it waiting.
+ */
+export function detailsDue(state: State): number {
+  const { confirmed, polling, trouble } = state;
+  const phase = phaseOf(state);
+  const isWanted = polling.windowOpen || confirmed?.state === 'READY';
+  const isCalm = trouble === null && (phase === 'settled' || phase === 'watching');
+  return isWanted && isCalm && confirmed !== null ? state.details.dueAt : Number.POSITIVE_INFINITY;
+}
+
+/** The ACD answered a question for the details, or did not. What went wrong says nothing of the state. */
+export function detailsAnswered(state: State, answer: Answer, flight: Flight, now: Moment): State {
+  if (!answer.ok) return notAnswered(state, answer.failure, now);
+  if (!answer.details || answer.state === null) return notAnswered(state, NO_DETAILS, now);
+  const said: Said = { details: answer.details, state: answer.state, at: flight.startedAt };
+  const dueAt = now.mono + INTERVAL * (0.9 + 0.2 * now.dice);
+  return { ...state, details: { ...state.details, said, dueAt, failure: null, failures: 0 } };
+}
+
+/** Should an adapter bring a good answer without details. */
+const NO_DETAILS: Failure = { kind: 'not-the-acd', mayHaveReached: false, retryAfter: null };
+
+function notAnswered(state: State, failure: Failure, now: Moment): State {
+  const failures = state.details.failures + 1;
+  const { kind } = failure;
+  // Refused for good, perhaps only these: the key may be limited to the state.
+  const isFinal = isRefusal(kind) || isBlocking(kind);
+  const wait = isFinal ? INTERVAL : Math.max(SHORTEST_RETRY, retryIn(failure, failures, now));
+  return { ...state, details: { ...state.details, failure, failures, dueAt: now.mono + wait } };
+}
+
+/** How much longer (ms) what is known of the details counts; negative: since then it does not. null: nothing is. */
+export function detailsLast({ details: { said } }: State, now: Moment): number | null {
+  return said && LASTS - age(said.at, now);
+}

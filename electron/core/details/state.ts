@@ -1,0 +1,60 @@
+import type { Details, DetailsOutcome, Obstacle } from '../../contract/details';
+import type { Difference } from '../../contract/difference';
+import type { Failure } from '../failures';
+import type { Moment } from '../moment';
+
+/** What is known of the details, and when they are asked for again. */
+export interface Known {
+  readonly said: Said | null;
+  /** Monotonic, ms. */
+  readonly dueAt: number;
+  /** Why the last question got no answer, and how many in a row did not; null: it did. */
+  readonly failure: Failure | null;
+  readonly failures: number;
+  /** The obstacle the agent has been told of, since the agent is READY with it. */
+  readonly told: Obstacle | null;
+}
+
+/** What the ACD said last. */
+export interface Said {
+  readonly details: Details;
+  /** The state it said with them. */
+  readonly state: string;
+  /** When the request was sent that brought it. */
+  readonly at: Moment;
+}
+
+/** A change of the details that is being made. */
+export interface Change {
+  readonly difference: Difference;
+  /** What the agent saw of it. */
+  readonly from: Difference;
+  readonly askedAt: Moment;
+  /** The agent was READY, and wants to be so again. */
+  readonly wasReady: boolean;
+  /** So far nothing speaks against that. */
+  readonly readyAgain: boolean;
+  /**
+   * not-ready: waits until NOT_READY is all there is. first, second: looks at the details, twice. write: replaces them.
+   * verify: looks whether they are so.
+   */
+  readonly step: 'not-ready' | 'first' | 'second' | 'write' | 'verify';
+  /** What the first look saw. */
+  readonly base: Details | null;
+  /** How often it began anew. */
+  readonly attempts: number;
+  /** When the write was answered, or given up without a clear answer; null: not yet. */
+  readonly writtenAt: Moment | null;
+  /** Why nobody knows whether the write arrived; null: it was acknowledged. */
+  readonly doubt: Failure | null;
+  /** When to look next (monotonic, ms). */
+  readonly lookAt: number;
+  /** What somebody else had set after the first look, as last seen before our write showed. */
+  readonly theirs: Pick<Said, 'details' | 'state'> | null;
+}
+
+/** What became of the last one. */
+export type Outcome = Omit<DetailsOutcome, 'at' | 'undoUntil'> & { readonly at: Moment };
+
+/** Before anybody asked. */
+export const NOTHING_SAID: Known = { said: null, dueAt: 0, failure: null, failures: 0, told: null };
