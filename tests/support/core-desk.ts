@@ -1,3 +1,4 @@
+import { asItIs, type Difference, withDifference } from '../../electron/contract/difference';
 import type { Notice, Told } from '../../electron/contract/notice';
 import type { Rules } from '../../electron/contract/setting';
 import type { Snapshot } from '../../electron/contract/snapshot';
@@ -260,6 +261,18 @@ export function createDesk(options: DeskOptions = {}) {
       touchedAt = time - slept;
       dispatch({ type: 'go', want, reason });
     },
+    /** Changes the details as the window does: what is there is what the ACD last said. */
+    change(difference: Difference, readyAgain = false) {
+      const { said } = state.details;
+      if (said === null) throw new Error('nobody changes details that are not known');
+      const from = asItIs(said.details, difference);
+      dispatch({ type: 'change-details', difference, from, readyAgain });
+    },
+    /** Somebody elsewhere changes the details. */
+    changeElsewhere(difference: Difference) {
+      acd.details = withDifference(acd.details, difference);
+    },
+    details: () => show(state, now()).details,
     /** Somebody moves the mouse. */
     touch() {
       touchedAt = time - slept;
