@@ -24,7 +24,7 @@ function asItIs(notice: Notice, state: State): Notice | null {
     case 'obstacle':
       return still(state.details.told === notice.obstacle);
     case 'details-change':
-      return changeAsItIs(notice, confirmed?.state === 'NOT_READY');
+      return still(!notice.leftNotReady || confirmed?.state === 'NOT_READY');
     case 'did-not-stick':
       return still(confirmed?.state === notice.found);
     case 'late-ready-kept':
@@ -57,10 +57,4 @@ function isSoNow(failed: Notice & { is: 'change-failed' }, { confirmed, trouble,
 
 function withSince(notice: Notice & { is: 'not-ready-by-rule' }, since: number | null): Notice {
   return since === null ? notice : { ...notice, confirmed: true, at: since };
-}
-
-function changeAsItIs(notice: Notice & { is: 'details-change' }, isNotReady: boolean): Notice | null {
-  if (!notice.leftNotReady || isNotReady) return notice;
-  const isAsAsked = notice.came === 'done' || notice.came === 'already';
-  return isAsAsked && notice.replaced === null ? null : { ...notice, leftNotReady: false };
 }

@@ -107,13 +107,19 @@ export function takeDetails({ state, details }: Acd): Answer {
   return { ok: true, state, details };
 }
 
+/** Calls go where they can. */
+export function routed(details: Details): Details {
+  const { sipEnabled, externalNumberEnabled } = details;
+  return { ...details, destination: sipEnabled ? 'SIP' : externalNumberEnabled ? 'EXTERNAL_NUMBER' : null };
+}
+
 /** It replaces everything, and forgets the reason. */
 export function takeDetailsChange(acd: Acd, { skills, ...fields }: Details): Answer {
   const missing = acd.details.skills.some(({ name }) => !skills.some(skill => skill.name === name));
   if (missing || skills.length !== acd.details.skills.length) {
     return { ok: false, failure: { kind: 'skills-unknown', mayHaveReached: false, retryAfter: null } };
   }
-  const details = { ...fields, destination: acd.details.destination, skills };
+  const details = routed({ ...fields, skills });
   if (acd.keepsChanges) Object.assign(acd, { state: 'NOT_READY', reason: null, details });
   return { ok: true, state: null };
 }

@@ -15,6 +15,7 @@ import {
   type Acd,
   type Asks,
   createAcd,
+  routed,
   takeChange,
   takeDetails,
   takeDetailsChange,
@@ -270,7 +271,7 @@ export function createDesk(options: DeskOptions = {}) {
     },
     /** Somebody elsewhere changes the details. */
     changeElsewhere(difference: Difference) {
-      acd.details = withDifference(acd.details, difference);
+      acd.details = routed(withDifference(acd.details, difference));
     },
     details: () => show(state, now()).details,
     /** Somebody moves the mouse. */

@@ -4,7 +4,7 @@ import { type Step, still, tell } from '../events';
 import { freshness } from '../freshness';
 import type { Moment } from '../moment';
 import type { State } from '../state';
-import { detailsDue, detailsLast } from './known';
+import { detailsDue, saidLasts } from './known';
 
 /**
  * Where a call goes, as far as its value is known: `SIP` is documented, the other is what the stand-in calls it, after the
@@ -34,7 +34,7 @@ export function checkOf(state: State, headline: Headline, now: Moment): Check {
   if (said === null) return { is: 'unsure', why: failure ? 'no-answer' : 'not-asked' };
   const obstacle = obstacleIn(said.details);
   if (obstacle !== null) return { is: 'obstacle', obstacle };
-  if ((detailsLast(state, now) ?? -1) < 0) return { is: 'unsure', why: 'no-answer' };
+  if (saidLasts(said, now) < 0) return { is: 'unsure', why: 'no-answer' };
   if (headline.is === 'not-ready') return { is: 'not-ready' };
   if (!DESTINATIONS.has(said.details.destination)) return { is: 'unsure', why: 'destination' };
   return said.details.skills.length === 0 ? { is: 'unsure', why: 'skills' } : { is: 'clear' };

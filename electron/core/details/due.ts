@@ -1,10 +1,11 @@
 import type { Details } from '../../contract/details';
 import type { Moment } from '../moment';
 import type { State } from '../state';
-import { changeLasts, written } from './change';
+import { changeLasts } from './change';
 import { undoLasts } from './ended';
-import { detailsDue, detailsLast } from './known';
+import { detailsDue, saidLasts } from './known';
 import { isWriting } from './overtaken';
+import { written } from './verified';
 
 /** What is to be asked or written now. */
 export type DetailsRequest =
@@ -16,8 +17,7 @@ const LOOK: DetailsRequest = { do: 'retrieve-details' };
 /** What a change needs at once: nothing comes between its two looks and its write. */
 export function changeRequest({ change }: State): DetailsRequest | null {
   if (change?.step === 'first' || change?.step === 'second') return LOOK;
-  const details = change?.step === 'write' ? written(change) : null;
-  return details && { do: 'change-details', details };
+  return change?.step === 'write' ? { do: 'change-details', details: written(change) } : null;
 }
 
 /** What can wait for a question about the state. */
@@ -34,11 +34,11 @@ function lookDue(state: State): number {
 
 /** When (monotonic, ms) the details want to be looked at again though nothing happens. */
 export function detailsWake(state: State, now: Moment): number[] {
-  const { change, flight, outcome } = state;
+  const { change, details, flight, outcome } = state;
   const changes = [
-    change && !isWriting(state) ? changeLasts(change, now) : null,
+    change && !isWriting(change) ? changeLasts(change, now) : null,
     outcome && undoLasts(outcome, now),
-    detailsLast(state, now),
+    details.said && saidLasts(details.said, now),
   ];
   const later = changes.filter(ms => ms !== null).filter(ms => ms >= 0);
   return [...(flight ? [] : [lookDue(state)]), ...later.map(ms => now.mono + ms + 1)].filter(Number.isFinite);

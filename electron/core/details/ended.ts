@@ -1,6 +1,5 @@
-import type { Details, DetailsOutcome } from '../../contract/details';
-import { between, type Difference, isAlready, isNothing, missingIn } from '../../contract/difference';
-import type { FailureKind } from '../../contract/state';
+import type { DetailsOutcome } from '../../contract/details';
+import { isAlready } from '../../contract/difference';
 import { newWish, replaceWish } from '../asking';
 import { READY_GIVEN_UP_AFTER } from '../changed';
 import { tell } from '../events';
@@ -22,20 +21,19 @@ export function isPlainlyNotReady(state: State, now: Moment): boolean {
   return isSo && state.trouble === null && freshness(state, now) === 'live';
 }
 
-/** The change is over. The agent is told what was not asked for, and goes READY again if that was agreed and still is right. */
+/**
+ * The change is over. The agent is told what was not asked for, and goes READY again if that was agreed and still is right.
+ * `replaced`: what somebody else had set in between, and is gone.
+ */
 export function end(
   state: State,
   change: Change,
-  came: Outcome['came'],
+  { came, cause = null, replaced = null }: Ending,
   now: Moment,
-  cause: FailureKind | null = null,
 ): State {
-  const { difference, from } = change;
-  const replaced = came === 'done' ? replacedBy(change, state.details.said?.details) : null;
+  const { difference, from, wasReady } = change;
   const goes = !MAY_STILL_LAND.includes(came) && goesReadyAgain(state, change, now);
-  const stays = !goes && state.confirmed?.state === 'NOT_READY';
-  // Who was set READY by somebody else, and NOT_READY by our write, has to know that, too.
-  const leftNotReady = stays && (change.wasReady || change.theirs?.state === 'READY');
+  const leftNotReady = wasReady && !goes && state.confirmed?.state === 'NOT_READY';
   const outcome: Outcome = { difference, from, came, at: now, cause, replaced, leftNotReady };
   const ended: State = { ...state, change: null, outcome };
   const next = goes ? goReady(ended, change, now) : ended;
@@ -46,12 +44,8 @@ export function end(
   return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady });
 }
 
-/** What somebody else had set between our first look and our write, and is gone now; null: nothing that was seen. */
-function replacedBy({ base, theirs }: Change, now: Details | undefined): Difference | null {
-  if (base === null || theirs === null || now === undefined) return null;
-  const gone = missingIn(now, between(base, theirs.details));
-  return isNothing(gone) && theirs.state === 'NOT_READY' ? null : gone;
-}
+/** How it ended. */
+export type Ending = Pick<Outcome, 'came'> & Partial<Pick<Outcome, 'cause' | 'replaced'>>;
 
 /** READY comes from the click that asked for all of it, so it is given up as that would be (truth 5). */
 function goesReadyAgain(state: State, { readyAgain, askedAt }: Change, now: Moment): boolean {

@@ -31,17 +31,25 @@ export function detailsDue(state: State): number {
   return isWanted && isCalm && confirmed !== null ? state.details.dueAt : Number.POSITIVE_INFINITY;
 }
 
-/** The ACD answered a question for the details, or did not. What went wrong says nothing of the state. */
-export function detailsAnswered(state: State, answer: Answer, flight: Flight, now: Moment): State {
-  if (!answer.ok) return notAnswered(state, answer.failure, now);
-  if (!answer.details || answer.state === null) return notAnswered(state, NO_DETAILS, now);
-  const said: Said = { details: answer.details, state: answer.state, at: flight.startedAt };
-  const dueAt = now.mono + INTERVAL * (0.9 + 0.2 * now.dice);
-  return { ...state, details: { ...state.details, said, dueAt, failure: null, failures: 0 } };
-}
+/** What an answer says of the details, or why it says nothing. */
+export type Heard = { readonly said: Said } | { readonly failure: Failure };
 
 /** Should an adapter bring a good answer without details. */
 const NO_DETAILS: Failure = { kind: 'not-the-acd', mayHaveReached: false, retryAfter: null };
+
+/** Reads the answer to a question for the details. */
+export function heardIn(answer: Answer, { startedAt: at }: Flight): Heard {
+  if (!answer.ok) return { failure: answer.failure };
+  const { details, state } = answer;
+  return details && state !== null ? { said: { details, state, at } } : { failure: NO_DETAILS };
+}
+
+/** Keeps what was heard of the details. What went wrong says nothing of the state. */
+export function withHeard(state: State, heard: Heard, now: Moment): State {
+  if ('failure' in heard) return notAnswered(state, heard.failure, now);
+  const dueAt = now.mono + INTERVAL * (0.9 + 0.2 * now.dice);
+  return { ...state, details: { ...state.details, said: heard.said, dueAt, failure: null, failures: 0 } };
+}
 
 function notAnswered(state: State, failure: Failure, now: Moment): State {
   const failures = state.details.failures + 1;
@@ -52,7 +60,7 @@ function notAnswered(state: State, failure: Failure, now: Moment): State {
   return { ...state, details: { ...state.details, failure, failures, dueAt: now.mono + wait } };
 }
 
-/** How much longer (ms) what is known of the details counts; negative: since then it does not. null: nothing is. */
-export function detailsLast({ details: { said } }: State, now: Moment): number | null {
-  return said && LASTS - age(said.at, now);
+/** How much longer (ms) what was said counts; negative: since then it does not. */
+export function saidLasts({ at }: Said, now: Moment): number {
+  return LASTS - age(at, now);
 }

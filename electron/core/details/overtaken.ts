@@ -1,10 +1,11 @@
 import type { ReadyState } from '../../contract/state';
 import type { Moment } from '../moment';
 import type { State } from '../state';
+import type { Change } from './state';
 
 /** Whether the write of a change may already be on its way. */
-export function isWriting({ change }: State): boolean {
-  return change?.step === 'write' || change?.step === 'verify';
+export function isWriting({ step }: Change): boolean {
+  return step === 'write' || step === 'verify';
 }
 
 /**
@@ -14,7 +15,7 @@ export function isWriting({ change }: State): boolean {
 export function overtaken(state: State, want: ReadyState, now: Moment): State {
   const { change } = state;
   if (change === null) return state;
-  if (want === 'READY' && !isWriting(state)) {
+  if (want === 'READY' && !isWriting(change)) {
     const { difference, from } = change;
     const none = { cause: null, replaced: null, leftNotReady: false };
     return { ...state, change: null, outcome: { difference, from, came: 'called-off', at: now, ...none } };

@@ -24,8 +24,8 @@ export interface Said {
   readonly at: Moment;
 }
 
-/** A change of the details that is being made. */
-export interface Change {
+/** A change of the details that somebody asked for. */
+interface Wanted {
   readonly difference: Difference;
   /** What the agent saw of it. */
   readonly from: Difference;
@@ -34,24 +34,34 @@ export interface Change {
   readonly wasReady: boolean;
   /** So far nothing speaks against that. */
   readonly readyAgain: boolean;
-  /**
-   * not-ready: waits until NOT_READY is all there is. first, second: looks at the details, twice. write: replaces them.
-   * verify: looks whether they are so.
-   */
-  readonly step: 'not-ready' | 'first' | 'second' | 'write' | 'verify';
-  /** What the first look saw. */
-  readonly base: Details | null;
   /** How often it began anew. */
   readonly attempts: number;
-  /** When the write was answered, or given up without a clear answer; null: not yet. */
-  readonly writtenAt: Moment | null;
-  /** Why nobody knows whether the write arrived; null: it was acknowledged. */
+}
+
+/** It waits until NOT_READY is all there is; then it looks for the first time. */
+export type NotSeen = Wanted & { readonly step: 'not-ready' | 'first' };
+
+/** It looks for the second time, or replaces the details. `base`: what the first look saw. */
+export type Seen = Wanted & { readonly step: 'second' | 'write'; readonly base: Details };
+
+/** It was written, perhaps: it looks whether that is so. */
+export type Written = Wanted & {
+  readonly step: 'verify';
+  readonly base: Details;
+  /** When the write was answered, or given up without a clear answer. */
+  readonly writtenAt: Moment;
+  /** Why nobody knows whether it arrived; null: it was acknowledged. */
   readonly doubt: Failure | null;
   /** When to look next (monotonic, ms). */
   readonly lookAt: number;
   /** What somebody else had set after the first look, as last seen before our write showed. */
-  readonly theirs: Pick<Said, 'details' | 'state'> | null;
-}
+  readonly theirs: Theirs | null;
+};
+
+export type Theirs = Pick<Said, 'details' | 'state'>;
+
+/** A change of the details that is being made. */
+export type Change = NotSeen | Seen | Written;
 
 /** What became of the last one. */
 export type Outcome = Omit<DetailsOutcome, 'at' | 'undoUntil'> & { readonly at: Moment };
