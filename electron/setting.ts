@@ -29,7 +29,8 @@ export function settingOf(parts: {
     reasons: demoReasons ?? inOrder(preferences, reasonUses),
     preferences,
     locked: settings.locked,
-    detailsPolicy: 'none',
+    // Nothing in the demo is an administrator's: all can be tried.
+    detailsPolicy: account.demo ? 'all' : settings.detailsPolicy,
     language: preferences.language ?? systemLanguage(),
     version: app.getVersion(),
   };

@@ -68,6 +68,8 @@ describe('taking over what an administrator handed out', () => {
       rules: { lock: { enabled: true, reason: 'COF' } },
       pollSeconds: 20,
       notReadyReasonField: 'not_ready_reason',
+      locked: ['reasons'],
+      detailsPolicy: 'external-number',
     };
     await takeOver(everything, parts());
     expect(settings.read()).toEqual({
@@ -81,7 +83,8 @@ describe('taking over what an administrator handed out', () => {
       appearance: 'system',
       quitting: 'ask',
       learnedFields: {},
-      locked: [],
+      locked: ['reasons'],
+      detailsPolicy: 'external-number',
       mostUsedFirst: false,
       reasonUses: {},
     });
@@ -97,6 +100,8 @@ describe('taking over what an administrator handed out', () => {
       pollSeconds: 30,
       notReadyReasonField: 'nrr',
       learnedFields: { [SERVER]: 'nrr' },
+      locked: ['reasons'],
+      detailsPolicy: 'all',
     };
     settings.write(set);
     // As the second start hands it over: absent fields may be there, without a value.

@@ -125,6 +125,11 @@ describe('whoever leaves the demo', () => {
   });
 });
 
+it('phone and skills can be changed: no administrator forbids it', async () => {
+  await startDemo();
+  expect((await shownIn(page)).setting.detailsPolicy).toBe('all');
+});
+
 it('nothing is played outside of the demo', async () => {
   ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await trayShows(/^Ready/);

@@ -54,6 +54,8 @@ describe('a good provisioning file', () => {
       quitting: 'not-ready',
       pollSeconds: 60,
       notReadyReasonField: 'auto',
+      locked: ['reasons'],
+      detailsPolicy: 'external-number',
     };
     expect(readProvisioning(written(all)).provisioning).toEqual(all);
   });
@@ -203,6 +205,8 @@ describe('a provisioning file that does not fit', () => {
     ],
     ['rules.sleep.enabled is missing.', { rules: { sleep: { reason: 'COF' } } }],
     ['quitting must be one of: ask, not-ready, stay-ready.', { quitting: 'never' }],
+    ['detailsPolicy must be one of: none, external-number, all.', { detailsPolicy: 'numbers' }],
+    ['detailsPolicy must be one of: none, external-number, all.', { detailsPolicy: true }],
     ['there is an unknown field: acessKey.', { acessKey: KEY }],
   ])('%s', (message, changes) => {
     expect(complaint(written({ ...GOOD, ...changes }))).toBe(message);

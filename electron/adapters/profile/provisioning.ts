@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from '../command-line';
 import {
+  detailsPolicy,
   email,
   language,
   locked,
@@ -25,6 +26,7 @@ export const provisioning = z.strictObject({
   pollSeconds: pollSeconds.optional(),
   notReadyReasonField: reasonFieldOrAuto.optional(),
   locked: locked.optional(),
+  detailsPolicy: detailsPolicy.optional(),
 });
 export type Provisioning = z.infer<typeof provisioning>;
 

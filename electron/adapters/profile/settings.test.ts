@@ -73,6 +73,7 @@ describe('the settings', () => {
       notReadyReasonField: 'auto',
       learnedFields: {},
       locked: [],
+      detailsPolicy: 'none',
       mostUsedFirst: false,
       reasonUses: {},
     });
@@ -90,7 +91,8 @@ describe('the settings', () => {
       pollSeconds: 5,
       notReadyReasonField: 'nrr',
       learnedFields: { 'https://api.tenios.com': 'not_ready_reason' },
-      locked: [],
+      locked: ['pollSeconds'],
+      detailsPolicy: 'external-number',
       mostUsedFirst: false,
       reasonUses: {},
     };
@@ -117,6 +119,8 @@ describe('the settings', () => {
     { quitting: 'never' },
     { notReadyReasonField: 'reason' },
     { learnedFields: { 'https://acd.example': 'auto' } },
+    { detailsPolicy: 'everything' },
+    { detailsPolicy: null },
   ])('are broken with %j', broken => {
     expect(settings.safeParse(broken).success).toBe(false);
   });
@@ -142,6 +146,8 @@ describe('a change of the settings', () => {
     [],
     { account: null },
     { learnedFields: {} },
+    { locked: [] },
+    { detailsPolicy: 'all' },
     { pollSeconds: undefined },
     { pollSeconds: 4 },
     { pollSeconds: '10' },
@@ -162,8 +168,8 @@ describe('a change of the settings', () => {
     expect(change(input)).toBeNull();
   });
 
-  it('is of the preferences, and those are the settings without account, what was learned and what is locked', () => {
-    const { account: _, learnedFields: __, locked: ___, reasonUses: ____, ...rest } = noSettings;
+  it('is of the preferences, and those are the settings without account, what was learned and what the administrator says', () => {
+    const { account, learnedFields, locked, detailsPolicy, reasonUses, ...rest } = noSettings;
     expect(preferencesOf(noSettings)).toEqual(rest);
     expect(change(preferencesOf(noSettings))).toEqual(rest);
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DETAILS_POLICIES } from '../../contract/difference';
 import { LOCKABLE, type Preferences } from '../../contract/setting';
 import { REASON_ICONS } from '../../contract/state';
 import { isLoopback } from '../acd/loopback';
@@ -38,6 +39,9 @@ export const reasons = z
 
 /** What the administrator keeps from being changed in the window. */
 export const locked = z.array(z.enum(LOCKABLE)).readonly();
+
+/** What the administrator allows the agent to change of the details. */
+export const detailsPolicy = z.enum(DETAILS_POLICIES);
 
 /** Light or dark. */
 export const appearance = z.enum(['system', 'light', 'dark']);
@@ -88,6 +92,7 @@ export const settings = z.object({
   pollSeconds: preferences.pollSeconds.default(10),
   notReadyReasonField: preferences.notReadyReasonField.default('auto'),
   locked: locked.default([]),
+  detailsPolicy: detailsPolicy.default('none'),
   /** How often the agent has set each reason, by its code; counted only while `mostUsedFirst` is on. */
   reasonUses: z.record(z.string(), z.number().int().min(1)).default({}),
   /** What each server was found to call the reason's field. */
@@ -137,7 +142,7 @@ const version1 = z.looseObject({
 
 /** The preferences among the settings. They were checked when they came in; this is asked for with all that is shown. */
 export function preferencesOf(settings: Settings): Preferences {
-  const { account: _, learnedFields: __, locked: ___, reasonUses: ____, ...preferences } = settings;
+  const { account, learnedFields, locked, detailsPolicy, reasonUses, ...preferences } = settings;
   return preferences;
 }
 
