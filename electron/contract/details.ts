@@ -12,7 +12,7 @@ export interface Details {
   readonly acdEnabled: boolean;
   readonly sipEnabled: boolean;
   readonly externalNumberEnabled: boolean;
-  /** Never reformatted; null or '': none. */
+  /** Never reformatted; null: none. */
   readonly externalNumber: string | null;
   /** Where a call goes now. Only `SIP` is documented; any other value is passed on. null: not said. */
   readonly destination: string | null;

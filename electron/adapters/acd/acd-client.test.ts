@@ -50,6 +50,16 @@ function client(options: Partial<ClientOptions> = {}) {
   });
 }
 
+/** An agent whom calls reach by SIP, for no skill. */
+const BARE_DETAILS: Details = {
+  acdEnabled: true,
+  sipEnabled: true,
+  externalNumberEnabled: false,
+  externalNumber: null,
+  destination: null,
+  skills: [],
+};
+
 const sent = (of = acd) => of.exchanges.map(({ path, request }) => [path, request]);
 const failure = (kind: string, mayHaveReached = false) => ({
   ok: false,
@@ -143,6 +153,25 @@ describe('the four methods', () => {
     acd.setWeather({ is: 'error', status: 500 }, { path: '/acd/details/user/retrieve' });
     expect(await client().changeDetails(details, never)).toEqual({ ok: true, state: null });
     expect(acd.agent(EMAIL).externalNumber).toBe('+49221155400');
+  });
+
+  it('changeDetails is acknowledged within the deadline, though nobody answers that look', async () => {
+    acd.setWeather({ is: 'silent' }, { path: '/acd/details/user/retrieve' });
+    expect(await client({ deadline: 200 }).changeDetails(details, never)).toEqual({ ok: true, state: null });
+    expect(acd.agent(EMAIL).externalNumber).toBe('+49221155400');
+  });
+
+  it('changeDetails fails with the write, whatever the look saw', async () => {
+    acd.setWeather({ is: 'drops-answer' }, { path: '/acd/details/user/change' });
+    expect(await client().changeDetails(details, never)).toEqual(failure('offline', true));
+  });
+
+  it('changeDetails gives up both when it is called off', async () => {
+    acd.setWeather({ is: 'silent' });
+    const off = new AbortController();
+    const given = client().changeDetails(details, off.signal);
+    off.abort();
+    expect(await given).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
   });
 
   it('changeDetails without every skill is refused for that, not for a wrong key', async () => {
@@ -246,26 +275,57 @@ describe('an answer', () => {
     );
   });
 
-  it('may leave out the details that nobody has to send back', async () => {
-    const flags = { cloud_acd_enabled: true, sip_enabled: true, external_number_enabled: false };
-    const answer = { ...flags, state: 'PAUSE', external_number: null, user_skills: [] };
-    expect(await answering(answer).retrieveDetails(never)).toEqual({
+  const FLAGS = { cloud_acd_enabled: true, sip_enabled: true, external_number_enabled: false };
+  const BARE = { ...FLAGS, state: 'PAUSE', user_skills: [] };
+
+  it.each([
+    {},
+    { external_number: null, current_destination: null },
+    { external_number: '' },
+    { success: true, since: 1 },
+  ])('may leave out the details that nobody has to send back: %j', async more => {
+    expect(await answering({ ...BARE, ...more }).retrieveDetails(never)).toEqual({
       ok: true,
       state: 'PAUSE',
+      details: BARE_DETAILS,
+    });
+  });
+
+  it('passes number, destination and skills on as they are', async () => {
+    const skills = ['Vertrieb', ' b', 'a', '\u202eB2B'].map(name => ({
+      name,
+      has_skill: name === 'a',
+      id: 7,
+    }));
+    const said = {
+      external_number: '(0221) 55/4003-00 ',
+      current_destination: 'VOICEMAIL',
+      user_skills: skills,
+    };
+    const answer = await answering({ ...BARE, ...said }).retrieveDetails(never);
+    expect(answer).toMatchObject({
       details: {
-        acdEnabled: true,
-        sipEnabled: true,
-        externalNumberEnabled: false,
-        externalNumber: null,
-        destination: null,
-        skills: [],
+        externalNumber: said.external_number,
+        destination: 'VOICEMAIL',
+        skills: skills.map(({ name, has_skill }) => ({ name, has: has_skill })),
       },
     });
   });
 
-  it('without the skills is no details: a change would have to make them up', async () => {
-    const flags = { cloud_acd_enabled: true, sip_enabled: true, external_number_enabled: false };
-    expect(await answering({ ...flags, state: 'READY' }).retrieveDetails(never)).toEqual(
+  it.each<[string, object]>([
+    ['the skills', { user_skills: undefined }],
+    ['whether SIP is on', { sip_enabled: undefined }],
+    ['whether the external number is on', { external_number_enabled: undefined }],
+    ['whether the ACD is on', { cloud_acd_enabled: undefined }],
+    ['the state', { state: undefined }],
+    ['a switch that is no word', { sip_enabled: 'true' }],
+    ['a number that is a text', { external_number: 49221 }],
+    ['a number that is shorter than a page', { external_number: '1'.repeat(201) }],
+    ['a skill with a name', { user_skills: [{ has_skill: true }] }],
+    ['a skill that is there or not', { user_skills: [{ name: 'German', has_skill: 1 }] }],
+    ['skills in a list', { user_skills: { German: true } }],
+  ])('without %s is no details: a change would have to make it up', async (_what, differs) => {
+    expect(await answering({ ...BARE, ...differs }).retrieveDetails(never)).toEqual(
       failure('not-the-acd', true),
     );
   });
@@ -380,14 +440,6 @@ describe('the address of the ACD', () => {
 describe('a request that may not be made', () => {
   const mustNot = jest.fn<Fetch>();
   beforeEach(() => void mustNot.mockReset());
-  const details: Details = {
-    acdEnabled: true,
-    sipEnabled: true,
-    externalNumberEnabled: false,
-    externalNumber: null,
-    destination: null,
-    skills: [],
-  };
 
   it.each<[string, Partial<ClientOptions>]>([
     ['no-key', { accessKey: async () => null }],
@@ -401,7 +453,7 @@ describe('a request that may not be made', () => {
       await mine.retrieve(never),
       await mine.change('NOT_READY', 'COF', never),
       await mine.retrieveDetails(never),
-      await mine.changeDetails(details, never),
+      await mine.changeDetails(BARE_DETAILS, never),
     ];
     expect(outcomes).toEqual(Array(4).fill(failure(kind)));
     expect(mustNot).not.toHaveBeenCalled();
@@ -450,6 +502,7 @@ describe('the key', () => {
       mine.retrieve(never),
       mine.change('NOT_READY', 'COF', never),
       mine.retrieveDetails(never),
+      mine.changeDetails(BARE_DETAILS, never),
     ]);
     for (const outcome of outcomes) expect(outcome.ok).toBe(false);
     expect(inspect(outcomes, { depth: null, showHidden: true })).not.toContain(KEY);

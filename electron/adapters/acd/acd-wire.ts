@@ -28,13 +28,13 @@ export const userDetails = z.object({
   user_skills: z.array(skill).max(1000),
 });
 
-/** The details in our words. */
+/** The details in our words. The documentation does not say what no number is: null, nothing at all and '' are one. */
 export function detailsIn(answer: z.infer<typeof userDetails>): Details {
   return {
     acdEnabled: answer.cloud_acd_enabled,
     sipEnabled: answer.sip_enabled,
     externalNumberEnabled: answer.external_number_enabled,
-    externalNumber: answer.external_number ?? null,
+    externalNumber: answer.external_number || null,
     destination: answer.current_destination ?? null,
     skills: answer.user_skills.map(({ name, has_skill }) => ({ name, has: has_skill })),
   };
