@@ -3,8 +3,9 @@ import { saveFile } from './adapters/desktop/save-file';
 import { openPath } from './adapters/profile/folder';
 import type { CommandParts } from './commands/parts';
 
-/** What the system's file manager and its dialogs do for the commands. */
-export const handingOver: Pick<CommandParts, 'openPath' | 'saveFile'> = {
+/** What the system does for the commands: its file manager, its dialogs, its region. */
+export const handingOver: Pick<CommandParts, 'openPath' | 'saveFile' | 'country'> = {
   openPath,
+  country: () => app.getLocaleCountryCode(),
   saveFile: (name, text) => saveFile({ app, dialog, BrowserWindow }, name, text),
 };

@@ -103,9 +103,9 @@ export function createCommands(parts: CommandParts) {
     'state.go-not-ready': ({ reason }) => act({ do: 'go', want: 'NOT_READY', reason }),
     'state.stay': () => act({ do: 'stay' }),
     'details.ask': details.ask,
-    'details.change': ({ difference, from, readyAgain }) => details.change(difference, from, readyAgain),
-    'details.undo': ({ readyAgain }) => details.undo(readyAgain),
-    'number.read': () => null,
+    'details.change': details.change,
+    'details.undo': details.undo,
+    'number.read': details.read,
     'page.open': ({ page }) => {
       waiting.end();
       views.turnTo(page);

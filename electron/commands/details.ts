@@ -1,22 +1,74 @@
-import { type Difference, isNothing, permits } from '../contract/difference';
+import { countryOf, readNumber } from '../adapters/phone-number';
+import type { Commands } from '../contract/bridge';
+import type { Details, PhoneNumber } from '../contract/details';
+import { asItIs, type Difference, isNothing, permits, withDifference } from '../contract/difference';
 import type { CommandParts } from './parts';
 
-/** What a person can ask for on the page with the telephone and the skills. Throws where it is not permitted. */
-export function createDetailsCommands({ engine, views }: Pick<CommandParts, 'engine' | 'views'>) {
-  function change(difference: Difference, from: Difference, readyAgain: boolean): void {
-    const { detailsPolicy } = views.shown().setting;
-    if (isNothing(difference) || !permits(detailsPolicy, difference))
+/** What a person can ask for on the page with the telephone and the skills. Throws, and does nothing, where it cannot be. */
+export function createDetailsCommands({
+  engine,
+  views,
+  country,
+}: Pick<CommandParts, 'engine' | 'views' | 'country'>) {
+  const known = () => engine.snapshot().details.known?.details ?? null;
+
+  function mustPermit(difference: Difference): void {
+    if (!permits(views.shown().setting.detailsPolicy, difference))
       throw new Error(`not permitted by the administrator: ${Object.keys(difference).join(', ')}`);
-    engine.dispatch({ type: 'change-details', difference, from, readyAgain });
   }
 
   return {
     ask: () => engine.dispatch({ type: 'ask-details' }),
-    change,
-    undo(readyAgain: boolean): void {
+
+    async change({ difference, from, readyAgain }: Commands['details.change']['input']): Promise<void> {
+      const { externalNumber = null } = difference;
+      // Before all that may change while this is waited for.
+      if (externalNumber !== null && (await readNumber(externalNumber, null))?.number !== externalNumber)
+        throw new Error('no telephone number as it is sent to the ACD');
+      mustPermit(difference);
+      const problem = problemWith(difference, from, known());
+      if (problem !== null) throw new Error(problem);
+      engine.dispatch({ type: 'change-details', difference, from, readyAgain });
+    },
+
+    /** What was there before goes back as the ACD had it: a number in any form. Who may do a thing may undo it. */
+    undo({ readyAgain }: Commands['details.undo']['input']): void {
       const { outcome } = engine.snapshot().details;
       if (outcome?.undoUntil == null) throw new Error('there is nothing to undo any more');
-      change(outcome.from, outcome.difference, readyAgain);
+      const { difference, from } = outcome;
+      mustPermit(difference);
+      engine.dispatch({ type: 'change-details', difference: from, from: difference, readyAgain });
+    },
+
+    /** A number without its country is one of where the agent's number is, else of where the computer is. */
+    async read({ text }: Commands['number.read']['input']): Promise<PhoneNumber | null> {
+      const ofAgent = await countryOf(known()?.externalNumber ?? '');
+      const ofLanguage = views.shown().setting.language === 'de' ? 'DE' : null;
+      return readNumber(text, ofAgent ?? (country() || ofLanguage));
     },
   };
+}
+
+/** Why a change cannot be made of what the ACD has; null: it can. No word of its values: this goes to the log. */
+function problemWith(difference: Difference, from: Difference, known: Details | null): string | null {
+  if (known === null) return 'the details are not known';
+  if (isNothing(difference)) return 'nothing is to be changed';
+  if (!areAlike(asItIs(known, difference), difference)) return 'the ACD has no such skill';
+  // An undo writes what it was before, without a question: nothing else may come along with that.
+  if (!areAlike(from, difference)) return 'what is changed and what it was before are not the same';
+  const { externalNumberEnabled, externalNumber } = withDifference(known, difference);
+  const isAboutNumber = 'externalNumber' in difference || 'externalNumberEnabled' in difference;
+  if (isAboutNumber && externalNumberEnabled && !externalNumber)
+    return 'without a number the external number cannot be switched on';
+  return null;
+}
+
+/** Whether two differences name the same fields and skills, whatever the values. */
+function areAlike(one: Difference, other: Difference): boolean {
+  const [names, others] = [namesIn(one), namesIn(other)];
+  return names.length === others.length && names.every(name => others.includes(name));
+}
+
+function namesIn({ skills = [], ...fields }: Difference): string[] {
+  return [...Object.keys(fields), ...skills.map(({ name }) => `skill ${name}`)];
 }

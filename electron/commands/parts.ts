@@ -22,6 +22,8 @@ export interface CommandParts {
   readonly quit: () => void;
   /** Asks where to keep a text under this name; gives back false where the person changed their mind. */
   readonly saveFile: (name: string, text: string) => Promise<boolean>;
+  /** The country that the system is set to (ISO 3166); '': it does not say. */
+  readonly country: () => string;
   /** Shows a folder; gives back what went wrong, or ''. */
   readonly openPath: (folder: string) => Promise<string>;
 }

@@ -16,15 +16,21 @@ export type Handlers = {
 /** Longer than any of them may be: what is wrong with it is said by whoever knows. */
 const typed = z.string().trim().max(2000);
 
-/** A skill is called as the ACD calls it. */
+/** A skill is called as the ACD calls it, and has one value. Who empties the field of the number wants none. */
 const difference = z.strictObject({
   acdEnabled: z.boolean().exactOptional(),
   sipEnabled: z.boolean().exactOptional(),
   externalNumberEnabled: z.boolean().exactOptional(),
-  externalNumber: z.string().max(200).nullable().exactOptional(),
+  externalNumber: z
+    .string()
+    .max(200)
+    .nullable()
+    .transform(number => number || null)
+    .exactOptional(),
   skills: z
     .array(z.strictObject({ name: z.string().max(200), has: z.boolean() }))
     .max(1000)
+    .refine(list => new Set(list.map(({ name }) => name)).size === list.length)
     .exactOptional(),
 });
 
