@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
-import { type Scene, setScene } from './scene';
+import { EMAIL, type Scene, setScene } from './scene';
 import { shownIn, untilShown } from './shown';
 
-/** What the window's script can do about the details past its own controls. */
+/** What the window's script can do about the details, and what it cannot, past its own controls. */
 jest.setTimeout(30_000);
 let scene: Scene;
 let page: Page;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   );
   await tray.activate();
   page = await openPage(bereit);
-  await untilShown(page, `shown.snapshot.look === 'not-ready'`);
+  await untilShown(page, `shown.snapshot.look === 'not-ready' && shown.snapshot.details.known`);
 });
 afterAll(async () => {
   await page.close();
@@ -99,4 +99,29 @@ describe('a number', () => {
       expect(await call('number.read', input)).toEqual({ ok: false, error: 'not a valid argument' });
     },
   );
+});
+
+it('a permitted change is made, and its undo brings back that there was no number', async () => {
+  const to = `{ externalNumber: '+493023125042', externalNumberEnabled: true, sipEnabled: false }`;
+  const from = `{ externalNumber: null, externalNumberEnabled: false, sipEnabled: true }`;
+  const change = `{ difference: ${to}, from: ${from}, readyAgain: false }`;
+  expect(await call('details.change', change)).toMatchObject({ ok: true });
+  await untilShown(page, `shown.snapshot.details.outcome?.came === 'done'`);
+  expect(scene.acd.agent(EMAIL)).toMatchObject({
+    externalNumber: '+493023125042',
+    externalNumberEnabled: true,
+    sipEnabled: false,
+  });
+
+  expect(await call('details.undo', '{ readyAgain: false }')).toMatchObject({ ok: true });
+  await untilShown(
+    page,
+    `shown.snapshot.details.outcome?.came === 'done' && !shown.snapshot.details.known.details.externalNumberEnabled`,
+  );
+  expect(scene.acd.agent(EMAIL)).toMatchObject({
+    externalNumber: '',
+    externalNumberEnabled: false,
+    sipEnabled: true,
+  });
+  expect(writes()).toHaveLength(2);
 });
