@@ -27,7 +27,7 @@ export function phaseOf({ wish, stray, flight }: State): Phase {
  * asked         a click, a rule, or READY again at the unlock
  * acknowledged  the ACD answers `success: true`
  * refused       it will never take the change as it is, or nothing at all until a person does something
- * unclear       no answer, or one that does not tell
+ * unclear       no answer, or one that does not tell; also to a change of the details, which carries NOT_READY
  * agreed        it says what was asked for, or what was on its way
  * otherwise     it says something else
  * time          its turn has come, or its time is over
@@ -49,7 +49,8 @@ export type Cause =
 export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[]>>>> = {
   settled: {
     started: ['recalled', 'watching'],
-    asked: ['sent'],
+    asked: ['sent', 'waiting'],
+    unclear: ['watching'],
   },
   waiting: {
     asked: ['sent'],

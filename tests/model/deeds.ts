@@ -1,4 +1,5 @@
-import { fine, offline, weather } from '../support/core-acd';
+import type { Difference } from '../../electron/contract/difference';
+import { type Asks, fine, offline, weather } from '../support/core-acd';
 import { only } from '../support/rules';
 import { anyWeather, type Draw } from './weathers';
 import type { World } from './world';
@@ -42,11 +43,38 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [1, draw => settings(draw(2) === 0, [5000, 7000, 10_000][draw(3)] ?? 10_000)],
   [2, draw => rules(draw(2) === 0, draw(2) === 0, draw(2) === 0)],
   [1, draw => signOutAndIn(draw(30))],
+  [7, draw => changeDetails(DIFFERENCES[draw(DIFFERENCES.length)] ?? {}, draw(8) > 0)],
+  [1, () => ({ name: 'undo', act: undo })],
+  [5, draw => changeElsewhere(DIFFERENCES[draw(DIFFERENCES.length)] ?? {})],
+  [3, draw => weatherFor('retrieve-details', draw)],
+  [5, draw => weatherFor('change-details', draw)],
+  [2, draw => changeMeanwhile(DIFFERENCES[draw(DIFFERENCES.length)] ?? {}, draw(400))],
+  [
+    1,
+    () => ({ name: 'what are the details now', act: ({ desk }) => desk.dispatch({ type: 'ask-details' }) }),
+  ],
 ];
 const WEIGHTS = KINDS.reduce((sum, [weight]) => sum + weight, 0);
 
 /** How many numbers there are to draw a deed from. */
 export const DEEDS = 2 ** 31 - 1;
+
+/** What can be changed of the details. */
+const DIFFERENCES: readonly Difference[] = [
+  { sipEnabled: false, externalNumberEnabled: true },
+  { sipEnabled: true, externalNumberEnabled: false },
+  { acdEnabled: false },
+  { acdEnabled: true },
+  { externalNumber: '+493023125000' },
+  { skills: [{ name: 'Sales', has: true }] },
+  { skills: [{ name: 'Sales', has: false }] },
+  {
+    skills: [
+      { name: 'German', has: false },
+      { name: 'Support', has: true },
+    ],
+  },
+];
 
 /** The deed a number stands for. 0 is the plainest: no time passes. */
 export function deedOf(number: number): Deed {
@@ -182,6 +210,45 @@ function settings(enabled: boolean, interval: number): Deed {
   };
 }
 
+/** As the window does: what is not known cannot be changed, and who is READY is asked to agree. */
+function changeDetails(difference: Difference, agrees: boolean): Deed {
+  return {
+    name: `change ${JSON.stringify(difference)}${agrees ? '' : ', and not agree to end READY'}`,
+    act({ desk }) {
+      const isReady = desk.headline().is === 'ready';
+      if (desk.details().known) desk.change(difference, isReady && agrees);
+    },
+  };
+}
+
+function undo({ desk }: World): void {
+  const { outcome } = desk.details();
+  if (outcome?.undoUntil == null) return;
+  const { difference, from } = outcome;
+  const readyAgain = desk.headline().is === 'ready';
+  desk.dispatch({ type: 'change-details', difference: from, from: difference, readyAgain });
+}
+
+function changeElsewhere(difference: Difference): Deed {
+  return {
+    name: `elsewhere ${JSON.stringify(difference)}`,
+    act: ({ service }) => service.changeElsewhere(difference),
+  };
+}
+
+/** Two at once: one here, and another one elsewhere so many ms later. */
+function changeMeanwhile(difference: Difference, ms: number): Deed {
+  return {
+    name: `elsewhere ${JSON.stringify(difference)} ${ms} ms after a skill was switched here`,
+    act(world) {
+      const has = world.service.details().skills.some(({ name, has }) => name === 'Sales' && has);
+      changeDetails({ skills: [{ name: 'Sales', has: !has }] }, true).act(world);
+      world.desk.passMs(ms);
+      world.service.changeElsewhere(difference);
+    },
+  };
+}
+
 function signOutAndIn(seconds: number): Deed {
   return { name: `signed out for ${seconds} s`, act: world => world.signOut(20 + seconds) };
 }
@@ -203,11 +270,11 @@ function key(valid: boolean): Deed {
 }
 
 /** The weather of the next requests of that kind. */
-function weatherFor(kind: 'change' | 'retrieve', draw: Draw): Deed {
+function weatherFor(kind: Asks, draw: Draw): Deed {
   const count = 1 + draw(3);
   const met = Array.from({ length: count }, () => anyWeather(draw));
   return {
-    name: `${kind}s meet ${JSON.stringify(met)}`,
+    name: `requests to ${kind} meet ${JSON.stringify(met)}`,
     act: ({ desk }) => void desk.acd.next[kind].push(...met),
   };
 }

@@ -31,9 +31,14 @@ function causeOf({ event, before, after, now }: DeskStep): Cause {
   const by = after.wish?.askedAt === now ? after.wish.by : null;
   const isByRule = by === 'unlock' || RULES.some(rule => rule === by);
   if (event.type === 'configured') return before.account === event.account ? 'time' : 'started';
-  if (event.type === 'go' || isByRule) return 'asked';
+  const isNew = event.type === 'change-details' && after.wish?.askedAt === now;
+  if (event.type === 'go' || isNew || isByRule) return 'asked';
+  const isAgain = before.change !== null && before.wish === null && after.wish?.want === 'READY';
+  // READY again after a change of the details was asked for with it.
+  if (isAgain) return 'asked';
   if (event.type !== 'answered' || before.flight?.request !== event.request) return 'time';
   const { answer } = event;
+  if (before.flight.is === 'retrieve-details') return 'time';
   if (before.flight.is === 'retrieve') {
     if (!answer.ok) return 'time';
     return answer.state === (before.wish?.want ?? before.stray?.of) ? 'agreed' : 'otherwise';
@@ -41,6 +46,7 @@ function causeOf({ event, before, after, now }: DeskStep): Cause {
   const isDropped = before.wish !== null && before.wish.request !== event.request;
   // The answer to a change that was dropped meanwhile frees the wire.
   if (isDropped) return 'time';
+  if (before.flight.is === 'change-details') return answer.ok ? 'time' : 'unclear';
   if (answer.ok) return 'acknowledged';
   const { kind } = answer.failure;
   return isRefusal(kind) || isBlocking(kind) ? 'refused' : 'unclear';

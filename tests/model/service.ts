@@ -9,6 +9,7 @@ import {
   userDetails,
 } from '../../electron/adapters/acd/acd-wire';
 import type { Details } from '../../electron/contract/details';
+import { type Difference, withDifference } from '../../electron/contract/difference';
 import { assertNever } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import { classify } from '../../electron/core/failures';
@@ -16,6 +17,16 @@ import type { Sent } from '../support/core-desk';
 
 const KEY = 'key';
 const EMAIL = 'agent@test.example';
+
+const SKILLS = ['German', 'Sales', 'Support'].map(name => ({ name, has: name !== 'Sales' }));
+
+/** What a request saw of the details when it arrived. */
+export interface Look {
+  readonly request: number;
+  /** On the world's own clock, ms. */
+  readonly at: number;
+  readonly details: Details;
+}
 
 /** A change of the agent's state at the ACD. */
 export interface Turn {
@@ -35,11 +46,12 @@ export type Service = ReturnType<typeof createService>;
 export function createService(state: string, time: () => number) {
   const acd: Acd = createAcd({
     accessKey: KEY,
-    agents: [{ email: EMAIL, state }],
+    agents: [{ email: EMAIL, state, externalNumber: '+4922155400300', skills: SKILLS }],
     reasons: ['Coffee', 'Lunch'],
     now: time,
   });
   const turns: Turn[] = [{ to: state, at: 0, ours: false }];
+  const looks: Look[] = [];
   const note = (ours: boolean) => {
     const to = acd.agent(EMAIL).state;
     if (to !== turns.at(-1)?.to) turns.push({ to, at: time(), ours });
@@ -48,15 +60,30 @@ export function createService(state: string, time: () => number) {
   return {
     /** All that happened to the agent, oldest first. */
     turns: turns as readonly Turn[],
+    /** Each time somebody here looked at the details, oldest first. */
+    looks: looks as readonly Look[],
+    details: (): Details => detailsOf(acd),
     state: () => acd.agent(EMAIL).state,
     take(request: Sent['effect']): Answer {
       const taken = take(acd, request);
+      if (request.do === 'retrieve-details') {
+        looks.push({ request: request.request, at: time(), details: detailsOf(acd) });
+      }
       note(true);
       return taken;
     },
     supervisorSets(to: string) {
       acd.supervisorSets(EMAIL, to);
       note(false);
+    },
+    /** Somebody else changes the details, and not the state. */
+    changeElsewhere(difference: Difference) {
+      const { skills, ...fields } = withDifference(detailsOf(acd), difference);
+      const details = { ...acd.agent(EMAIL), ...named(fields), skills };
+      const { state, reason } = acd.agent(EMAIL);
+      acd.changeDetails(EMAIL, details, state);
+      // That forgets the reason, which somebody else's page need not.
+      acd.supervisorSets(EMAIL, state, reason ?? undefined);
     },
     missCall() {
       acd.missCall(EMAIL);
@@ -115,3 +142,16 @@ const refused = (status: number, body: unknown): Answer => ({
   ok: false,
   failure: classify({ status, body, trouble: null, retryAfter: null }),
 });
+
+function detailsOf(acd: Acd): Details {
+  const { cloudAcdEnabled, sipEnabled, externalNumberEnabled, externalNumber, skills, currentDestination } =
+    acd.agent(EMAIL);
+  const calls = { destination: currentDestination, externalNumber: externalNumber || null };
+  return { acdEnabled: cloudAcdEnabled, sipEnabled, externalNumberEnabled, skills, ...calls };
+}
+
+/** In the stand-in's own names. */
+function named({ acdEnabled, externalNumber, sipEnabled, externalNumberEnabled }: Omit<Details, 'skills'>) {
+  const cloudAcdEnabled = acdEnabled;
+  return { cloudAcdEnabled, sipEnabled, externalNumberEnabled, externalNumber: externalNumber ?? '' };
+}

@@ -2,7 +2,7 @@ import { age } from '../../electron/core/moment';
 import { wakeAt } from '../../electron/core/plan';
 import type { DeskStep } from '../support/core-desk';
 import { type Fault, owed, type Scene } from './scene';
-import type { Request, Witness } from './witness';
+import { isChange, type Request, type Witness } from './witness';
 
 /** Truth 4. */
 export function lastOneWins({ step, witness, news }: Scene): Fault {
@@ -12,10 +12,12 @@ export function lastOneWins({ step, witness, news }: Scene): Fault {
   if (event.type === 'go') {
     const { flight } = before;
     const waits =
-      event.want === 'READY' ? flight !== null && flight.is !== 'retrieve' : flight?.is === 'NOT_READY';
+      event.want === 'READY'
+        ? flight !== null && flight.is !== 'retrieve' && flight.is !== 'retrieve-details'
+        : flight?.is === 'NOT_READY' || flight?.is === 'change-details';
     if (!waits && !news.sent.some(({ is }) => is === event.want)) return `${event.want} is not sent at once`;
   }
-  for (const change of news.sent.filter(({ is }) => is !== 'retrieve')) {
+  for (const change of news.sent.filter(isChange)) {
     const fault = askedFor(change, step, witness);
     if (fault) return fault;
   }
@@ -38,7 +40,7 @@ function askedFor(
   }
   if (asked?.want === 'NOT_READY' && (reason === asked.reason || reason === null)) return;
   // Sent again, since it did not stick.
-  const last = requests.findLast(one => one.is !== 'retrieve' && one.number < number);
+  const last = requests.findLast(one => isChange(one) && one.number < number);
   const isAgain = last?.is === 'NOT_READY' && last.number > (asked?.after ?? 0);
   if (isAgain && (reason === last.reason || reason === null)) return;
   const readyWasOurs = requests.some(one => one.is === 'READY') || found?.stray?.of === 'READY';

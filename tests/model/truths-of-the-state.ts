@@ -1,20 +1,20 @@
 import { age } from '../../electron/core/moment';
 import { wakeAt } from '../../electron/core/plan';
 import { type Fault, owed, type Scene } from './scene';
-import type { Request } from './witness';
+import { isChange, type Request } from './witness';
 
 /** Truth 1. */
 export function readyIsTrue({
   step: { shown, now, after },
   witness: { heard, requests, woke },
 }: Scene): Fault {
-  if (shown.look !== 'ready') return;
+  if (shown.look !== 'ready' && shown.look !== 'obstacle') return;
   if (heard?.said !== 'READY') return `the ACD last said ${heard?.said}`;
   // Asked again after 11 s at most, late by 20 s at most.
   if (age(heard.sentAt, now) > 31_000) return `it said so ${age(heard.sentAt, now)} ms ago`;
   if (heard.number <= woke) return 'it said so before the computer slept';
   const newer = requests.find(
-    one => one.is !== 'retrieve' && one.fate !== 'failed' && one.number > heard.number,
+    one => (isChange(one) || one.is === 'write') && one.fate !== 'failed' && one.number > heard.number,
   );
   if (newer) return `request ${newer.number} has changed it since`;
   return owed(after) ? 'a NOT_READY is owed' : undefined;
@@ -36,11 +36,11 @@ export function confirmedByRetrieve({
       return `nothing acknowledged at ${at} was agreed to`;
     }
   }
-  const acked = news.answered?.fate === 'answered' && news.answered.is !== 'retrieve';
+  const acked = news.answered?.fate === 'answered' && isChange(news.answered);
   if (acked && after.wish?.acknowledgedAt && !news.sent.some(({ is }) => is === 'retrieve')) {
     return 'the acknowledgement is not followed by a question';
   }
-  const change = requests.findLast(({ is }) => is !== 'retrieve');
+  const change = requests.findLast(isChange);
   const since = change?.answeredAt?.mono;
   const disagrees = news.heard && change?.fate === 'answered' && news.heard.said !== change.is;
   if (!disagrees || since === undefined || heard === null) return;
@@ -57,7 +57,9 @@ export function confirmedByRetrieve({
 export function oldAnswersAreDropped({ step: { before, after }, witness, news }: Scene): Fault {
   if (after.confirmed === before.confirmed) return;
   if (news.late) return 'an answer nobody waited for was taken';
-  const change = witness.requests.findLast(({ is, fate }) => is !== 'retrieve' && fate !== 'open');
+  const change = witness.requests.findLast(
+    one => (isChange(one) || one.is === 'write') && one.fate !== 'open',
+  );
   const { confirmed } = after;
   if (confirmed && change && confirmed.request < change.number) return `request ${change.number} is newer`;
 }
@@ -82,6 +84,8 @@ export function reasonIsOurs({ step: { shown }, witness: { requests, found }, ne
 
 function unsettles({ is, fate, reason, said }: Request, current: string): boolean {
   if (is === 'retrieve') return said !== null && said !== 'NOT_READY';
+  if (is === 'look') return false;
+  if (is === 'write') return fate === 'answered' || fate === 'unclear';
   return fate === 'answered' && (is === 'READY' || reason !== current);
 }
 

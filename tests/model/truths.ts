@@ -1,5 +1,6 @@
 import type { Fault, Scene } from './scene';
 import { failsTowardsNotReady, lastOneWins } from './truths-of-changes';
+import { endIsTold, replacedIsTold, writtenSafely } from './truths-of-details';
 import { foreignIsReported, ruleStandsDown, rulesOnlySetNotReady } from './truths-of-others';
 import {
   confirmedByRetrieve,
@@ -21,4 +22,11 @@ export const TRUTHS: readonly (readonly [name: string, holds: (scene: Scene) => 
   ['8: the reason is what was last set here, and never goes with READY', reasonIsOurs],
   ['9: a change that was not ours is reported, with when it happened', foreignIsReported],
   ['10: what the ACD says is shown as it is', shownAsItIs],
+];
+
+/** What they mean for a change of the details. */
+export const OF_DETAILS: readonly (readonly [name: string, holds: (scene: Scene) => Fault])[] = [
+  ['of details: written only while NOT_READY, as seen twice, with the one difference', writtenSafely],
+  ['of details: what was replaced, and was seen, is told', replacedIsTold],
+  ['of details: it ends, and is told unless it came as it was asked for', endIsTold],
 ];

@@ -23,7 +23,7 @@ export function anyWeather(draw: Draw): Weather {
       return fine;
     // A slow answer: the state in it is old when it comes.
     case 1:
-      return { answersAfter, landsAfter: 5, failure: null };
+      return { answersAfter, landsAfter: Math.min(answersAfter, 300), looksAfter: 5, failure: null };
     // Lost on its way there, or on its way back, then or later.
     case 2:
       return silent([null, 5, 5000, 9900][draw(4)] ?? null);

@@ -1,8 +1,10 @@
-import type { Here } from '../../electron/contract/state';
+import type { Details } from '../../electron/contract/details';
+import type { Difference } from '../../electron/contract/difference';
+import { assertNever, type Here } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import type { Memory } from '../../electron/core/memory';
 import type { Moment } from '../../electron/core/moment';
-import type { DeskStep } from '../support/core-desk';
+import type { DeskStep, Sent } from '../support/core-desk';
 
 /** How long (ms) what was sent may land after its sender gave it up. */
 const MAY_LAND_FOR = 10_000;
@@ -10,7 +12,7 @@ const MAY_LAND_FOR = 10_000;
 /** A request, and what is known of its fate from outside. */
 export interface Request {
   readonly number: number;
-  readonly is: 'retrieve' | 'READY' | 'NOT_READY';
+  readonly is: 'retrieve' | 'READY' | 'NOT_READY' | 'look' | 'write';
   readonly reason: string | null;
   readonly sentAt: Moment;
   /** On the world's own clock, ms. */
@@ -20,9 +22,14 @@ export interface Request {
   answeredAt: Moment | null;
   /** What a retrieve brought. */
   said: string | null;
+  /** What a look at the details brought. */
+  seen: { readonly state: string; readonly details: Details } | null;
   /** Of an acknowledged change: the retrieve, begun after it, that agreed. */
   agreed: number | null;
 }
+
+/** Whether a request is one for the state, that changes it. */
+export const isChange = ({ is }: Request): boolean => is === 'READY' || is === 'NOT_READY';
 
 /** What was last asked for: by a click, by a rule, by the unlock, or by an earlier run. */
 export interface Asked {
@@ -51,6 +58,10 @@ export interface Witness {
   /** The answer that is now taken for the ACD's state; while a change waits for confirmation some are not. */
   taken: Request | null;
   asked: Asked | null;
+  /** Since when a READY is wanted after the change of the details that is being made; null: it is not. */
+  again: Moment | null;
+  /** The change of the details that was asked for last. */
+  change: { readonly difference: Difference; readonly at: Moment; readonly notices: number } | null;
   /** The newest request at the last wake-up. */
   woke: number;
   /** Until then (monotonic, ms) a READY of ours may land. */
@@ -98,6 +109,8 @@ export function newWitness(found: Memory | null, now: Moment): Witness {
           wasSo: false,
         }
       : null,
+    again: null,
+    change: null,
     woke: 0,
     readyLandsBy: readyLandsBy(found, now),
     ruleHasSet: found?.ruling?.set != null,
@@ -119,6 +132,7 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   const { event, before, after, now } = step;
   if (event.type === 'resumed') w.woke = before.requests;
   if (event.type === 'go') w.asked = newlyAsked(event.want, event.reason, 'you', step);
+  noteDetailsChange(w, step);
   const known = w.taken;
   const { wish } = after;
   const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
@@ -139,10 +153,30 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   if (heard !== null && after.confirmed !== before.confirmed) w.taken = heard;
   const sent = noteRequests(w, step, time);
   const told = after.notices > before.notices;
+  if (told && after.notice?.is === 'changed-elsewhere') w.again = null;
   if (told) noteNotice(w, step);
   if (told && after.notice?.is === 'idle-soon') w.warnedAt = now.mono;
   if (event.type === 'input' && (event.idle ?? 0) < 60_000) w.warnedAt = null;
   return { answered, heard, known, late: event.type === 'answered' && answered === null, sent, told };
+}
+
+/** Who is READY and changes the details asks for NOT_READY, and for READY afterwards; unless something else happens first. */
+function noteDetailsChange(w: Witness, step: DeskStep): void {
+  const { event, before, after, now } = step;
+  const ends = event.type === 'go' || event.type === 'leaving' || event.type === 'quit';
+  if (ends || (event.type === 'screen' && event.locked)) w.again = null;
+  if (event.type === 'change-details' && before.change === null) {
+    w.change = { difference: event.difference, at: now, notices: before.notices };
+    const isReady = (before.wish?.want ?? before.confirmed?.state) === 'READY';
+    if (!isReady || !event.readyAgain) return;
+    w.asked = newlyAsked('NOT_READY', null, 'you', step);
+    w.ruleHasSet = false;
+    w.warnedAt = null;
+    w.again = before.locked ? null : now;
+  }
+  if (before.change === null || after.change !== null || w.again === null) return;
+  if (after.wish?.want === 'READY') w.asked = { ...newlyAsked('READY', null, 'you', step), at: w.again };
+  w.again = null;
 }
 
 function newlyAsked(
@@ -164,6 +198,9 @@ function newlyAsked(
 
 function hear(w: Witness, request: Request, answer: Answer, now: Moment): Request | null {
   request.answeredAt = now;
+  if (answer.ok && answer.details && answer.state !== null) {
+    request.seen = { state: answer.state, details: answer.details };
+  }
   if (answer.ok) request.fate = 'answered';
   else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';
   if (request.is === 'READY' && request.fate === 'unclear') w.readyLandsBy = now.mono + MAY_LAND_FOR;
@@ -204,22 +241,37 @@ function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Req
       if (aborted.is === 'READY') w.readyLandsBy = now.mono + MAY_LAND_FOR;
       continue;
     }
-    if (effect.do !== 'retrieve' && effect.do !== 'change') continue;
-    const asks = effect.do === 'retrieve';
+    if (effect.do === 'look-for-input') continue;
     sent.push({
       number: effect.request,
-      is: asks ? 'retrieve' : effect.state,
-      reason: asks ? null : effect.reason,
+      is: kindOf(effect),
+      reason: effect.do === 'change' ? effect.reason : null,
       sentAt: now,
       sentTime: time,
       fate: 'open',
       answeredAt: null,
       said: null,
+      seen: null,
       agreed: null,
     });
   }
   w.requests.push(...sent);
   return sent;
+}
+
+function kindOf(effect: Sent['effect']): Request['is'] {
+  switch (effect.do) {
+    case 'retrieve':
+      return 'retrieve';
+    case 'change':
+      return effect.state;
+    case 'retrieve-details':
+      return 'look';
+    case 'change-details':
+      return 'write';
+    default:
+      return assertNever(effect);
+  }
 }
 
 function noteNotice(w: Witness, { after: { notice } }: DeskStep): void {

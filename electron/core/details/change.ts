@@ -19,7 +19,8 @@ const GIVEN_UP_AFTER = 30_000;
 export function begin(state: State, event: Event & { type: 'change-details' }, now: Moment): State {
   if (state.account === null || state.change !== null) return state;
   const { difference, from } = event;
-  const isReady = state.wish ? state.wish.want === 'READY' : state.confirmed?.state === 'READY';
+  const has = state.wish?.want ?? state.confirmed?.state;
+  const isReady = has === 'READY';
   const change: Change = {
     difference,
     from,
@@ -30,9 +31,12 @@ export function begin(state: State, event: Event & { type: 'change-details' }, n
     attempts: 0,
   };
   const begun: State = { ...state, outcome: null };
-  if (!isReady) return { ...begun, change };
-  if (!event.readyAgain) return end(begun, change, { came: 'stopped' }, now);
-  return { ...ask(begun, { type: 'go', want: 'NOT_READY', reason: null }, now), change };
+  if (isReady && event.readyAgain) {
+    return { ...ask(begun, { type: 'go', want: 'NOT_READY', reason: null }, now), change };
+  }
+  // Another state than the agent saw; or one that nobody knows.
+  if (has !== undefined && has !== 'NOT_READY') return end(begun, change, { came: 'stopped' }, now);
+  return { ...begun, change };
 }
 
 /** Takes the change on as far as it goes without an answer; gives up what waited too long. */
@@ -44,15 +48,19 @@ export function mindChange(state: State, now: Moment): Step {
   }
   const isSure = state.wish === null && freshness(state, now) === 'live';
   if (isSure && state.confirmed?.state !== 'NOT_READY') {
-    // Either NOT_READY did not come about, or it was somebody else who ended it.
-    const came = change.step === 'not-ready' && change.wasReady ? 'failed' : 'stopped';
-    return still(end(state, change, { came }, now));
+    // Either NOT_READY did not come about, or somebody else has ended it: that is told already, and matters more.
+    const came = isChangedElsewhere(state, change) ? 'stopped' : 'failed';
+    return still(end(state, change, { came, isTold: true }, now));
   }
   if (changeLasts(change, now) <= 0) {
     const cause = state.trouble?.failure.kind ?? 'timeout';
     return still(end(state, change, { came: 'failed', cause }, now));
   }
   return still(anew(state, change, 'not-ready', change.attempts));
+}
+
+function isChangedElsewhere({ confirmed }: State, { askedAt }: Change): boolean {
+  return confirmed?.since.by === 'elsewhere' && confirmed.since.at >= askedAt.wall;
 }
 
 /** How much longer (ms) a change may wait to be written. */

@@ -28,7 +28,7 @@ export function isPlainlyNotReady(state: State, now: Moment): boolean {
 export function end(
   state: State,
   change: Change,
-  { came, cause = null, replaced = null }: Ending,
+  { came, cause = null, replaced = null, isTold = false }: Ending,
   now: Moment,
 ): State {
   const { difference, from, wasReady } = change;
@@ -37,15 +37,14 @@ export function end(
   const outcome: Outcome = { difference, from, came, at: now, cause, replaced, leftNotReady };
   const ended: State = { ...state, change: null, outcome };
   const next = goes ? goReady(ended, change, now) : ended;
-  // That NOT_READY could not be set first has been told already.
-  const isTold = came === 'failed' && cause === null;
   const isAsAsked = came === 'done' || came === 'already';
   if (isTold || (isAsAsked && !leftNotReady && replaced === null)) return next;
   return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady });
 }
 
-/** How it ended. */
-export type Ending = Pick<Outcome, 'came'> & Partial<Pick<Outcome, 'cause' | 'replaced'>>;
+/** How it ended. `isTold`: something was told that says as much. */
+export type Ending = Pick<Outcome, 'came'> &
+  Partial<Pick<Outcome, 'cause' | 'replaced'>> & { readonly isTold?: boolean };
 
 /** READY comes from the click that asked for all of it, so it is given up as that would be (truth 5). */
 function goesReadyAgain(state: State, { readyAgain, askedAt }: Change, now: Moment): boolean {
