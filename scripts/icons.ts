@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
-
-export const looks = ['ready', 'not-ready', 'changing', 'unknown', 'needs-you'] as const;
-type Look = (typeof looks)[number];
+import { LOOKS, type Look } from '../electron/contract/state';
 
 const here = fileURLToPath(import.meta.url);
 const source = (name: string) => readFileSync(join(dirname(here), '../assets', `${name}.svg`), 'utf8');
+/** All in black, but what is white. */
+const blackened = (svg: string) => svg.replaceAll(/ color="#\w+"/g, ' color="#000"');
 const inside = (svg: string) => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
 
 /** No text is drawn, so no fonts are loaded: that alone would take longer than all the icons. */
@@ -31,9 +31,13 @@ function frame(size: number): { grid: 16 | 22; from: number; width: number } {
 
 function tray(look: Look, demo: boolean, size: number, template = false): Buffer {
   const { grid, from, width } = frame(size);
-  const state = source(`tray/${look}-${grid}`);
-  const mark = source(`tray/demo-${grid}`);
-  const paint = (svg: string) => (template ? '#000' : svg.match(/ color="(#\w+)"/)?.[1]);
+  const drawing = (name: string) => {
+    const svg = source(`tray/${name}-${grid}`);
+    return template ? blackened(svg) : svg;
+  };
+  const state = drawing(look);
+  const mark = drawing('demo');
+  const paint = (svg: string) => svg.match(/ color="(#\w+)"/)?.[1];
   const all = `x="${from}" y="${from}" width="${width}" height="${width}"`;
   // The D stands clear of the state by one pixel: its own outline, two wide, is cut out of what lies behind it.
   const cut = `<mask id="cut" maskUnits="userSpaceOnUse" ${all}>
@@ -126,7 +130,7 @@ export function drawIcons(out = 'dist'): void {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), file);
   };
-  for (const look of looks)
+  for (const look of LOOKS)
     for (const demo of [false, true]) {
       const name = demo ? `${look}-demo` : look;
       write(`notices/${name}.png`, tray(look, demo, 96));

@@ -12,7 +12,8 @@ export type RuleName = (typeof RULES)[number];
 export type Here = 'you' | RuleName | 'unlock' | 'bereit';
 
 /** What is shown, each by shape and words as well as colour. `obstacle`: READY, but something keeps calls away. */
-export type Look = 'ready' | 'obstacle' | 'not-ready' | 'changing' | 'unknown' | 'needs-you';
+export const LOOKS = ['ready', 'obstacle', 'not-ready', 'changing', 'unknown', 'needs-you'] as const;
+export type Look = (typeof LOOKS)[number];
 
 /** A language Bereit speaks. */
 export type Language = 'en' | 'de';

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import type { Look } from '../../electron/contract/state';
+import { LOOKS } from '../../electron/contract/state';
 import type { TrayLook } from '../desktop/tray-item';
-
-const LOOKS: readonly Look[] = ['ready', 'not-ready', 'changing', 'unknown', 'needs-you'];
 
 /** Which of our icons a panel shows, by its pixels, e.g. `ready` or `ready-demo`; null if it is none of them. */
 export function iconShown({ picture }: TrayLook): string | null {
