@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { only } from '../../tests/support/rules';
+import { SNAPSHOT } from '../../tests/support/shown';
 import { type AccountInUse, openAccount } from '../accounts/account';
 import { openDemo } from '../accounts/demo';
 import { createAcd } from '../acd-service/acd';
@@ -9,6 +10,7 @@ import { systemClock } from '../adapters/computer/clock';
 import type { JsonFile } from '../adapters/profile/files';
 import { noSettings, type Settings } from '../adapters/profile/settings';
 import { createVault, type VaultContent } from '../adapters/profile/vault';
+import type { Notice } from '../contract/notice';
 import type { Rules } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';
 import type { Memory } from '../core/memory';
@@ -369,4 +371,23 @@ it('a notification that no longer holds has nothing to offer', async () => {
   s.commands.answered(id, 'opened');
   expect(s.pages.at(-1)).toBe('open state');
   expect(stateOf(ADA)).toBe('READY');
+});
+
+const changeOfDetails = { is: 'details-change', came: 'failed', cause: 'offline', replaced: null } as const;
+it.each<[Notice, string]>([
+  [{ is: 'obstacle', obstacle: 'acd-off' }, 'open phone'],
+  [{ ...changeOfDetails, leftNotReady: false }, 'open phone'],
+  [{ ...changeOfDetails, leftNotReady: true }, 'open state'],
+  [{ is: 'owed-delivered' }, 'open state'],
+])('a click on the notification of %j leads to what it speaks of: %s', (notice, opened) => {
+  jest.spyOn(s.engine, 'snapshot').mockReturnValue({ ...SNAPSHOT, notice: { ...notice, id: 1 } });
+  s.commands.answered(1, 'opened');
+  expect(s.pages).toEqual([opened]);
+});
+
+it('the button of the notification of an obstacle opens the telephone and the skills', () => {
+  const notice = { is: 'obstacle', obstacle: 'acd-off', id: 1 } as const;
+  jest.spyOn(s.engine, 'snapshot').mockReturnValue({ ...SNAPSHOT, notice });
+  s.commands.answered(1, 'button');
+  expect(s.pages).toEqual(['open phone']);
 });

@@ -94,7 +94,8 @@ export function createCommands(parts: CommandParts) {
     const { notice } = engine.snapshot();
     const offer = notice?.id === id ? offered(notice) : null;
     if (answer === 'button' && offer !== null) act(asAction(offer));
-    if (answer === 'opened') act({ do: 'open', page: 'state' });
+    // A click on the notification itself opens the page that it speaks of.
+    if (answer === 'opened') act({ do: 'open', page: offer === 'look' ? 'phone' : 'state' });
   }
 
   const handlers: Handlers = {

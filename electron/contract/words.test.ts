@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { FOREIGN } from '../../tests/support/shown';
+import { FOREIGN, SNAPSHOT } from '../../tests/support/shown';
+import type { Obstacle } from './details';
 import type { Foreign, Notice } from './notice';
-import type { Headline } from './snapshot';
+import type { Headline, Snapshot } from './snapshot';
 import { type FailureKind, type Language, RULES, type RuleName } from './state';
-import { foreignWords, headlineLine, headlineWords, noticeWords } from './words';
+import { foreignWords, headlineWords, noticeWords, obstacleWords, stateLine } from './words';
 
 beforeAll(() => void jest.useFakeTimers({ now: new Date(2026, 0, 5, 13) }));
 afterAll(() => void jest.useRealTimers());
@@ -66,10 +67,8 @@ describe('a headline', () => {
     [{ is: 'needs-you', why: 'no-key' }, 'Access key missing', 'Zugangsschlüssel fehlt'],
     [{ is: 'needs-you', why: 'test-runtime' }, 'Test build', 'Testversion'],
   ])('%j says it in both languages', (headline, en, de) => {
-    expect([headlineLine(headline, speaking('en')), headlineLine(headline, speaking('de'))]).toEqual([
-      en,
-      de,
-    ]);
+    const state = { ...SNAPSHOT, headline };
+    expect([stateLine(state, speaking('en')), stateLine(state, speaking('de'))]).toEqual([en, de]);
   });
 
   it('keeps state and time apart for the window', () => {
@@ -96,6 +95,35 @@ describe('a headline', () => {
       expect(headlineWords(headline, speaking('en'))[0]).not.toMatch(/^Ready/);
       expect(headlineWords(headline, speaking('de'))[0]).not.toMatch(/^Bereit/);
     }
+  });
+});
+
+describe('what is in the way', () => {
+  const behind = (obstacle: Obstacle): Snapshot => ({
+    ...SNAPSHOT,
+    look: 'obstacle',
+    headline: { is: 'ready', time: { is: 'since', by: 'you', at: at(10, 42) } },
+    details: { ...SNAPSHOT.details, check: { is: 'obstacle', obstacle } },
+  });
+
+  it.each<[Obstacle, string, string]>([
+    ['acd-off', 'ACD is switched off for you', 'die ACD ist für dich ausgeschaltet'],
+    ['no-destination', 'no phone is switched on', 'kein Telefon ist eingeschaltet'],
+    ['destination-off', 'calls go to a phone that is off', 'Anrufe gehen an ein Telefon, das aus ist'],
+    [
+      'no-number',
+      'calls go to a number that is not set',
+      'Anrufe gehen an eine Rufnummer, die nicht gesetzt ist',
+    ],
+    ['no-skill', 'no skill is switched on', 'kein Skill ist eingeschaltet'],
+  ])('(%s) is said behind the state', (obstacle, en, de) => {
+    expect(stateLine(behind(obstacle), speaking('en'))).toBe(`Ready · since 10:42 · ${en}`);
+    expect(stateLine(behind(obstacle), speaking('de'))).toBe(`Bereit · seit 10:42 · ${de}`);
+  });
+
+  it('is not said to somebody who is not READY, nor where nothing is', () => {
+    expect(obstacleWords({ ...behind('acd-off'), look: 'not-ready' }, speaking('en'))).toBeNull();
+    expect(obstacleWords(SNAPSHOT, speaking('en'))).toBeNull();
   });
 });
 
@@ -220,6 +248,33 @@ describe('a notice', () => {
       'The ACD has confirmed it.',
       'Nicht bereit seit 10:42',
       'Die ACD hat es bestätigt.',
+    ],
+    [
+      { is: 'obstacle', obstacle: 'acd-off' },
+      'You are Ready, but ACD is switched off for you',
+      'No calls reach you like this.',
+      'Du bist bereit, aber die ACD ist für dich ausgeschaltet',
+      'So erreicht dich kein Anruf.',
+    ],
+    [
+      {
+        is: 'details-change',
+        came: 'failed',
+        cause: 'timeout',
+        replaced: { acdEnabled: true },
+        leftNotReady: true,
+      },
+      'Phone & skills could not be changed',
+      'The reason: the ACD does not answer. Somebody else’s change in between was replaced by yours. You are Not Ready. Go Ready when you are.',
+      'Telefon & Skills ließen sich nicht ändern',
+      'Der Grund: die ACD antwortet nicht. Eine Änderung, die jemand anderes dazwischen gemacht hat, wurde durch deine ersetzt. Du bist nicht bereit. Geh auf Bereit, sobald du es bist.',
+    ],
+    [
+      { is: 'details-change', came: 'stopped', cause: null, replaced: null, leftNotReady: false },
+      'Nothing was changed: somebody else changed something meanwhile',
+      'See Phone & skills for how it is now.',
+      'Nichts geändert: Jemand anderes hat inzwischen etwas geändert',
+      'Wie es jetzt ist, zeigt „Telefon & Skills“.',
     ],
     [
       { is: 'lost-while-ready', confirmedAt: at(23, 59) },

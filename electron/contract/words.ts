@@ -2,7 +2,7 @@ import { type Messages, messagesIn } from './messages';
 import { reasonLabel, stateWord, timeOfDay } from './names';
 import type { Foreign, Notice } from './notice';
 import type { Setting } from './setting';
-import type { Headline, Since } from './snapshot';
+import type { Headline, Since, Snapshot } from './snapshot';
 import { assertNever, type Language } from './state';
 
 /** In which language, and with whose reasons. */
@@ -36,11 +36,23 @@ export function headlineWords(headline: Headline, { language, reasons }: Speakin
   }
 }
 
-/** The headline in one line: the first entry of the tray's menu, and its tooltip. */
-export function headlineLine(headline: Headline, speaking: Speaking): string {
-  return headlineWords(headline, speaking)
+/** What of a snapshot says how the agent is. */
+type State = Pick<Snapshot, 'look' | 'headline' | 'details'>;
+
+/** The state in one line, and what is in its way: the first entry of the tray's menu, and its tooltip. */
+export function stateLine(state: State, speaking: Speaking): string {
+  return [...headlineWords(state.headline, speaking), obstacleWords(state, speaking)]
     .filter(part => part !== null)
     .join(' · ');
+}
+
+/** What keeps calls away from an agent who is READY, in a few words; null: nothing, or the agent is not READY. */
+export function obstacleWords(
+  { look, details: { check } }: Pick<State, 'look' | 'details'>,
+  { language }: Pick<Speaking, 'language'>,
+): string | null {
+  if (look !== 'obstacle' || check.is !== 'obstacle') return null;
+  return messagesIn(language).details.obstacle[check.obstacle];
 }
 
 /** How a change made elsewhere came about: between when and when, why nobody saw it, what it may come from. */

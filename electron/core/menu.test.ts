@@ -13,7 +13,7 @@ const entries = (menu: readonly MenuEntry[]) => flat(menu).filter(entry => entry
 const doing = (menu: readonly MenuEntry[]) => entries(menu).filter(({ action }) => action !== null);
 
 describe('the window’s menu', () => {
-  it('has a key for each thing that is done all day', () => {
+  it('has a key for each thing that is done all day, and the way to what is looked at now and then', () => {
     expect(entries(windowMenu(all))).toEqual([
       {
         is: 'entry',
@@ -27,6 +27,7 @@ describe('the window’s menu', () => {
         action: { do: 'go', want: 'NOT_READY', reason: null },
         key: 'CommandOrControl+N',
       },
+      { is: 'entry', label: 'Phone & Skills…', action: { do: 'open', page: 'phone' } },
       {
         is: 'entry',
         label: 'Settings…',
@@ -43,7 +44,7 @@ describe('the window’s menu', () => {
     ['nothing without an account', { goReady: false, goNotReady: false }, []],
   ])('offers %s', (_what, allowed, labels) => {
     const offered = doing(windowMenu(allowing(allowed))).map(({ label }) => label);
-    expect(offered).toEqual([...labels, 'Settings…', 'Quit Bereit']);
+    expect(offered).toEqual([...labels, 'Phone & Skills…', 'Settings…', 'Quit Bereit']);
   });
 
   it('does by a key what the tray’s menu shows at it', () => {
@@ -71,9 +72,10 @@ describe('the window’s menu', () => {
   it('speaks German throughout', () => {
     const german = windowMenu({ ...all, setting: { ...SETTING, language: 'de' } });
     const labels = flat(german).flatMap(entry => (entry.is === 'separator' ? [] : [entry.label]));
-    expect(labels.slice(0, 5)).toEqual([
+    expect(labels.slice(0, 6)).toEqual([
       'Bereit melden',
       'Nicht bereit melden',
+      'Telefon & Skills…',
       'Einstellungen…',
       'Fenster schließen',
       'App beenden',

@@ -1,6 +1,6 @@
 import { canGo } from '../contract/allowed';
 import { type Messages, messagesIn } from '../contract/messages';
-import type { Shown } from '../contract/snapshot';
+import type { Page, Shown } from '../contract/snapshot';
 import type { ReadyState } from '../contract/state';
 import type { Action } from './actions';
 
@@ -43,7 +43,7 @@ const KEYS = {
 
 /** What both menus offer. An entry without an action is disabled: it cannot work now. */
 export function commonEntries({ snapshot, setting }: Pick<Shown, 'snapshot' | 'setting'>) {
-  const m = messagesIn(setting.language).menu;
+  const { menu: m, details } = messagesIn(setting.language);
   const go = (label: string, want: ReadyState): MenuEntry => ({
     is: 'entry',
     label,
@@ -53,14 +53,14 @@ export function commonEntries({ snapshot, setting }: Pick<Shown, 'snapshot' | 's
   return {
     goReady: go(m.goReady, 'READY'),
     goNotReady: (label: string) => go(label, 'NOT_READY'),
-    settings: open(m.settings, KEYS.settings),
+    phone: open(details.menu, 'phone'),
+    settings: { ...open(m.settings, 'settings'), key: KEYS.settings },
     quit: { is: 'entry', label: m.quit, action: { do: 'quit' }, key: KEYS.quit } satisfies MenuEntry,
   };
 }
 
-function open(label: string, key: string): MenuEntry {
-  return { is: 'entry', label, action: { do: 'open', page: 'settings' }, key };
-}
+const open = (label: string, page: Page) =>
+  ({ is: 'entry', label, action: { do: 'open', page } }) satisfies MenuEntry;
 
 /**
  * The window's own menu, which gives the standard keys their meaning: on macOS at the top of the screen, elsewhere shown
@@ -74,6 +74,7 @@ export function windowMenu(shown: Pick<Shown, 'snapshot' | 'setting'>): readonly
       common.goReady,
       common.goNotReady(m.menu.goNotReady),
       separator,
+      common.phone,
       common.settings,
       separator,
       role('close', m),

@@ -11,6 +11,7 @@ const view = (notice: Notice, setting = SETTING) =>
   });
 
 const elsewhere = { ...FOREIGN, is: 'changed-elsewhere' } as const;
+const change = { is: 'details-change', came: 'failed', cause: 'offline', replaced: null } as const;
 const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false, was: null } as const;
 
 describe('a notification', () => {
@@ -47,6 +48,9 @@ describe('a notification', () => {
     [{ is: 'idle-soon', at: 0 }, 'Stay Ready', { lasting: true, urgent: true }],
     [{ is: 'done', state: 'READY', by: 'unlock', at: 0 }, null, { lasting: false, urgent: false }],
     [{ is: 'rule-stands-down', rule: 'lock' }, null, { lasting: false, urgent: false }],
+    [{ is: 'obstacle', obstacle: 'acd-off' }, 'Phone & skills', { lasting: true, urgent: false }],
+    [{ ...change, leftNotReady: true }, 'Go Ready', { lasting: true, urgent: false }],
+    [{ ...change, leftNotReady: false }, 'Phone & skills', { lasting: true, urgent: false }],
     [{ is: 'blocked', cause: 'auth', callsMayReach: false }, null, { lasting: true, urgent: true }],
     [{ is: 'lost-while-ready', confirmedAt: 0 }, null, { lasting: true, urgent: true }],
   ])('of %j has the button %s', (notice, button, how) => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { deskAt, TEN_O_CLOCK } from '../../tests/support/core-desk';
 import { SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { Setting } from '../contract/setting';
+import type { Snapshot } from '../contract/snapshot';
 import type { Action } from './actions';
 import type { MenuEntry } from './menu';
 import { trayView } from './tray-view';
@@ -22,7 +23,7 @@ function clickable(menu: readonly MenuEntry[]): string[] {
   });
 }
 
-const always = ['Open Bereit', 'Settings…', 'Quit Bereit'];
+const always = ['Open Bereit', 'Phone & Skills…', 'Settings…', 'Quit Bereit'];
 
 describe('the tray', () => {
   it('says the state and offers what can be done', () => {
@@ -54,10 +55,24 @@ describe('the tray', () => {
       { is: 'submenu', label: 'Go Not Ready', enabled: true, entries },
       { is: 'separator' },
       entry('Open Bereit', { do: 'open', page: 'state' }),
+      entry('Phone & Skills…', { do: 'open', page: 'phone' }),
       entry('Settings…', { do: 'open', page: 'settings' }, ','),
       { is: 'separator' },
       entry('Quit Bereit', { do: 'quit' }, 'Q'),
     ]);
+  });
+
+  it('says what keeps calls away, in its tooltip and its first line', () => {
+    const check = { is: 'obstacle', obstacle: 'acd-off' } as const;
+    const snapshot: Snapshot = { ...SNAPSHOT, look: 'obstacle', details: { ...SNAPSHOT.details, check } };
+    const { icon, tooltip, menu } = trayView({ snapshot, setting });
+    expect(icon).toBe('obstacle');
+    expect(tooltip).toMatch(/^Ready · seen .* · ACD is switched off for you$/);
+    expect(menu[0]).toEqual({ is: 'entry', label: tooltip, action: null });
+    const german = { ...setting, language: 'de', demo: true } as const;
+    expect(trayView({ snapshot, setting: german }).tooltip).toMatch(
+      /^Bereit · .* · die ACD ist für dich ausgeschaltet · Demo$/,
+    );
   });
 
   it('does not offer the reason that is set already', () => {

@@ -3,7 +3,7 @@ import { messagesIn } from '../contract/messages';
 import type { Setting } from '../contract/setting';
 import type { Shown, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
-import { headlineLine } from '../contract/words';
+import { stateLine } from '../contract/words';
 import { commonEntries, type MenuEntry, separator } from './menu';
 
 /** The tray as data: an icon, the state in words, and a menu. */
@@ -18,7 +18,7 @@ export interface TrayView {
 export function trayView(shown: Pick<Shown, 'snapshot' | 'setting'>): TrayView {
   const { snapshot, setting } = shown;
   const m = messagesIn(setting.language);
-  const line = headlineLine(snapshot.headline, setting);
+  const line = stateLine(snapshot, setting);
   const common = commonEntries(shown);
   return {
     icon: snapshot.look,
@@ -36,6 +36,7 @@ export function trayView(shown: Pick<Shown, 'snapshot' | 'setting'>): TrayView {
       },
       separator,
       { is: 'entry', label: m.menu.open, action: { do: 'open', page: 'state' } },
+      common.phone,
       common.settings,
       separator,
       common.quit,

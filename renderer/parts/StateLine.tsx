@@ -1,4 +1,4 @@
-import { headlineLine } from '../../electron/contract/words';
+import { stateLine } from '../../electron/contract/words';
 import type { PageProps } from '../connection';
 import { Certainty } from './Certainty';
 import styles from './StateLine.module.css';
@@ -16,7 +16,7 @@ export function StateLine({ snapshot, setting, certainty = true }: Props) {
       <StateSymbol look={snapshot.look} />
       <div>
         <p role="status" className={styles['line']}>
-          {headlineLine(snapshot.headline, setting)}
+          {stateLine(snapshot, setting)}
         </p>
         {certainty && <Certainty snapshot={snapshot} setting={setting} />}
       </div>

@@ -11,6 +11,7 @@ export const details: Messages['details'] = {
     'no-number': 'Anrufe gehen an eine Rufnummer, die nicht gesetzt ist',
     'no-skill': 'kein Skill ist eingeschaltet',
   },
+  but: obstacle => `Aber: ${obstacle}`,
   destination: { SIP: 'SIP', EXTERNAL_NUMBER: 'die externe Rufnummer' },
   notice: {
     obstacle: {

@@ -14,6 +14,8 @@ export const details = {
     'no-number': 'calls go to a number that is not set',
     'no-skill': 'no skill is switched on',
   } satisfies Record<Obstacle, string>,
+  /** Under the state of somebody who is Ready; leads to the page. */
+  but: (obstacle: string) => `But: ${obstacle}`,
   /** Where a call goes, by the ACD's own values. */
   destination: { SIP: 'SIP', EXTERNAL_NUMBER: 'the external number' },
   notice: {
