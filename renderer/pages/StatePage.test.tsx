@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import type { Obstacle } from '../../electron/contract/details';
 import type { Told } from '../../electron/contract/notice';
 import type { Headline, Since, Snapshot } from '../../electron/contract/snapshot';
-import type { Look } from '../../electron/contract/state';
+import { LOOKS, type Look } from '../../electron/contract/state';
 import { FOREIGN } from '../../tests/support/shown';
 import {
   at,
@@ -27,6 +28,7 @@ describe('the state', () => {
       ['Ready', 'since 10:42 · set by you'],
       ['Bereit', 'seit 10:42 · von dir gesetzt'],
     ],
+    ['obstacle', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen um 10:43']],
     ['ready', { is: 'ready', time: SEEN }, ['Ready', 'seen 10:43'], ['Bereit', 'gesehen um 10:43']],
     [
       'not-ready',
@@ -65,8 +67,7 @@ describe('the state', () => {
   });
 
   it('has a shape of its own for each look, which screen readers are spared', () => {
-    const looks: Look[] = ['ready', 'not-ready', 'changing', 'unknown', 'needs-you'];
-    const shapes = looks.map(look => {
+    const shapes = LOOKS.map(look => {
       const { container, unmount } = show({ look });
       const symbol = container.querySelector('svg');
       expect(symbol?.getAttribute('aria-hidden')).toBe('true');
@@ -76,7 +77,7 @@ describe('the state', () => {
       unmount();
       return shape;
     });
-    expect(new Set(shapes).size).toBe(looks.length);
+    expect(new Set(shapes).size).toBe(LOOKS.length);
   });
 
   it('counts the time since our own change, and only since that', () => {
@@ -153,6 +154,48 @@ describe('how the state came about', () => {
   ])('%j is left to the notice that tells it', (time, notice, said) => {
     show({ ...notReady(time), notice });
     expect(status()).toEqual(['Not Ready', said]);
+  });
+});
+
+describe('what keeps calls away from somebody who is READY', () => {
+  const behind = (obstacle: Obstacle): Partial<Snapshot> => ({
+    look: 'obstacle',
+    details: { ...SNAPSHOT.details, check: { is: 'obstacle', obstacle } },
+  });
+  const line = (name: string) => screen.getByRole('button', { name });
+
+  it.each<['en' | 'de', string, string]>([
+    ['en', 'Ready', 'But: ACD is switched off for you'],
+    ['de', 'Bereit', 'Aber: die ACD ist für dich ausgeschaltet'],
+  ])('in %s is said under the state, where screen readers hear of it', (language, state, said) => {
+    show(behind('acd-off'), { language });
+    const heading = screen.getByRole('heading', { level: 1, name: state });
+    expect(heading.nextElementSibling).toBe(line(said));
+    expect(line(said).closest('[role=status]')).toBe(heading.parentElement);
+  });
+
+  it('leads to the telephone and the skills', () => {
+    show(behind('no-skill'));
+    fireEvent.click(line('But: no skill is switched on'));
+    expect(send.mock.calls).toEqual([['page.open', { page: 'phone' }]]);
+  });
+
+  it('is said once, with its notice and without', () => {
+    const notice = { id: 1, is: 'obstacle', obstacle: 'acd-off' } as const;
+    const { container, unmount } = show({ ...behind('acd-off'), notice });
+    const told = container.innerHTML;
+    expect(told.match(/switched off/g)).toHaveLength(1);
+    unmount();
+    expect(show(behind('acd-off')).container.innerHTML).toBe(told);
+  });
+
+  it('is not said while the state is another', () => {
+    show({
+      ...behind('acd-off'),
+      look: 'not-ready',
+      headline: { is: 'not-ready', reason: null, time: SINCE },
+    });
+    expect(screen.queryByRole('button', { name: /^But/ })).toBeNull();
   });
 });
 

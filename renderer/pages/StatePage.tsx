@@ -12,6 +12,7 @@ import { TrayHint } from '../parts/TrayHint';
 import { isSaidAbove, madeBy, story, tellsHow } from '../state/how';
 import { NoticeCard } from '../state/NoticeCard';
 import { NotReadyButtons } from '../state/NotReadyButtons';
+import { ObstacleLine } from '../state/ObstacleLine';
 import { ReadyButton } from '../state/ReadyButton';
 import { TimeLimit } from '../state/TimeLimit';
 import styles from './StatePage.module.css';
@@ -34,6 +35,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           <Title ref={title} className={`${styles['word']} ${styles[snapshot.look]}`}>
             {state}
           </Title>
+          <ObstacleLine snapshot={snapshot} setting={setting} send={send} />
           <div className={styles['times']}>
             {since !== null && <RunningTime since={since} />}
             {times && <p className={styles['since']}>{times}</p>}

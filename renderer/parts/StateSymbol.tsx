@@ -20,6 +20,15 @@ function Shape({ look }: { look: Look }) {
           <path className={styles['onFill']} pathLength="1" d="M29 45.5l10 10 20-22" />
         </>
       );
+    case 'obstacle':
+      return (
+        <>
+          <path className={styles['fill']} d="M67.9 41.8A29 29 0 1 0 41.8 67.9 21 21 0 0 1 67.9 41.8z" />
+          <path className={styles['onFill']} pathLength="1" d="M26 40l8.500 8.500 17-18.500" />
+          <circle className={styles['badge']} cx="62" cy="62" r="17" />
+          <path className={styles['onBadge']} d="M62 53.500v9M62 70.500v.01" />
+        </>
+      );
     case 'not-ready':
       return (
         <>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import type { DetailsOutcome as Outcome } from '../../electron/contract/details';
 import type { Told } from '../../electron/contract/notice';
 import { FOREIGN } from '../../tests/support/shown';
 import { at, buttons, NOW, page, read, send, show, standStill, status } from '../../tests/support/state-page';
@@ -98,6 +99,7 @@ describe('a notice', () => {
   });
 
   const failed = { id: 1, is: 'change-failed', mayHaveReached: false, was: 'NOT_READY' } as const;
+  const change = { id: 1, is: 'details-change', cause: null, replaced: null } as const;
   const go = { goReady: true, goNotReady: true };
 
   it.each<[what: string, Told, en: string[], de: string[], sent: unknown[]]>([
@@ -134,6 +136,13 @@ describe('a notice', () => {
         ['state.go-not-ready', { reason: null }],
         ['page.open', { page: 'settings' }],
       ],
+    ],
+    [
+      'a change of the details that failed',
+      { ...change, came: 'failed', cause: 'offline', leftNotReady: false },
+      ['Phone & skills'],
+      ['Telefon & Skills'],
+      [['page.open', { page: 'phone' }]],
     ],
     [
       'nobody who touched anything',
@@ -174,5 +183,21 @@ describe('a notice', () => {
   it('leaves the way back to the big button', () => {
     show({ notice: { id: 1, is: 'not-ready-by-rule', rule: 'lock', at: NOW, confirmed: true }, allowed: go });
     expect(buttons().filter(name => name === 'Go Ready')).toHaveLength(1);
+    cleanup();
+    show({ notice: { ...change, came: 'called-off', leftNotReady: true }, allowed: go });
+    expect(buttons().filter(name => name === 'Go Ready')).toHaveLength(1);
+  });
+
+  it.each<[Outcome['came'], wrong: boolean]>([
+    ['done', false],
+    ['already', false],
+    ['stopped', true],
+    ['called-off', true],
+    ['failed', true],
+    ['not-kept', true],
+    ['unclear', true],
+  ])('of a change of the details that came %s is drawn as one of what went wrong: %s', (came, wrong) => {
+    show({ notice: { ...change, came, leftNotReady: false } });
+    expect(screen.getAllByRole('region')[0]?.classList.contains('wrong')).toBe(wrong);
   });
 });

@@ -15,7 +15,7 @@ export function NoticeCard({ notice, ...props }: PageProps & { notice: Told }) {
   const m = messagesIn(setting.language);
   const { title, body } = noticeWords(notice, setting);
   const helps = notice.is === 'change-failed' ? m.whatHelps[notice.cause] : null;
-  const wrong = hasFailed(notice);
+  const wrong = isMissed(notice);
   const Picture = wrong ? TriangleAlert : Info;
   return (
     <section className={`${styles['card']} ${wrong ? styles['wrong'] : ''}`} aria-labelledby={id}>
@@ -33,7 +33,7 @@ export function NoticeCard({ notice, ...props }: PageProps & { notice: Told }) {
 function Ways({ notice, snapshot, setting, send }: PageProps & { notice: Told }) {
   const m = messagesIn(setting.language);
   const offer = offered(notice);
-  const isOwn = offer !== null && (hasFailed(notice) || offer === 'stay') && canTake(snapshot, offer);
+  const isOwn = offer !== null && !isOnPage(notice, offer) && canTake(snapshot, offer);
   const mended = mendedInSettings(notice, m);
   if (!isOwn && mended === null) return null;
   // A NOT_READY that the ACD refused as it was is no other try without its reason.
@@ -67,7 +67,18 @@ function mendedInSettings(notice: Told, m: Messages): string | null {
   return notice.is === 'change-failed' && notice.cause === 'invalid' ? m.menu.settings : null;
 }
 
-/** What was asked for did not happen. */
+/** Whether the page's big button does it: to go READY, but not to try again what failed. */
+function isOnPage(notice: Told, offer: Offer): boolean {
+  return typeof offer === 'object' && !hasFailed(notice);
+}
+
+/** The state that was asked for is not there. */
 function hasFailed({ is }: Told): boolean {
   return is === 'change-failed' || is === 'did-not-stick' || is === 'reason-unknown';
+}
+
+/** What was asked for did not happen. */
+function isMissed(notice: Told): boolean {
+  if (notice.is === 'details-change') return notice.came !== 'done' && notice.came !== 'already';
+  return hasFailed(notice);
 }

@@ -36,5 +36,5 @@ export function story({ headline, reasonSet }: Snapshot, language: Language): st
 /** Whether the state and the lines under it say all of it already. */
 export function isSaidAbove(notice: Told): boolean {
   if (notice.is === 'done') return notice.by !== 'unlock';
-  return notice.is === 'blocked' || notice.is === 'lost-while-ready';
+  return notice.is === 'blocked' || notice.is === 'lost-while-ready' || notice.is === 'obstacle';
 }

@@ -1,11 +1,16 @@
+import type { Obstacle } from '../../../electron/contract/details';
 import type { Notice } from '../../../electron/contract/notice';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { FOREIGN } from '../../support/shown';
+import { FOREIGN, SNAPSHOT } from '../../support/shown';
 import { NOW } from '../stage/scene';
 import { computer, DEMO, EARLIER, NOBODY, notReady, on, type Scenes } from './fixtures';
 
 const notice = (told: Notice): Partial<Snapshot> => ({ notice: { id: 1, ...told } });
 const elsewhere = { ...FOREIGN, lastSeenAt: EARLIER - 10_000, seenAt: EARLIER, clue: 'locked' as const };
+const obstacle = (named: Obstacle): Partial<Snapshot> => ({
+  look: 'obstacle',
+  details: { ...SNAPSHOT.details, check: { is: 'obstacle', obstacle: named } },
+});
 const needsYou = {
   look: 'needs-you' as const,
   allowed: { goReady: false, goNotReady: false },
@@ -71,6 +76,21 @@ export const STATE: Scenes = {
     }),
   }),
   'reason-refused': on('state', notice({ is: 'reason-unknown', reason: 'LUN' })),
+  'ready-obstacle': on('state', {
+    ...obstacle('acd-off'),
+    ...notice({ is: 'obstacle', obstacle: 'acd-off' }),
+  }),
+  'ready-obstacle-no-number': on('state', obstacle('no-number')),
+  'details-change-failed': on('state', {
+    ...notReady(null),
+    ...notice({
+      is: 'details-change',
+      came: 'failed',
+      cause: 'timeout',
+      replaced: null,
+      leftNotReady: false,
+    }),
+  }),
   'changed-elsewhere': on('state', {
     ...notReady(null),
     headline: {
