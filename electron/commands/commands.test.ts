@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { only } from '../../tests/support/rules';
-import { SNAPSHOT } from '../../tests/support/shown';
 import { type AccountInUse, openAccount } from '../accounts/account';
 import { openDemo } from '../accounts/demo';
 import { createAcd } from '../acd-service/acd';
@@ -10,7 +9,6 @@ import { systemClock } from '../adapters/computer/clock';
 import type { JsonFile } from '../adapters/profile/files';
 import { noSettings, type Settings } from '../adapters/profile/settings';
 import { createVault, type VaultContent } from '../adapters/profile/vault';
-import type { Notice } from '../contract/notice';
 import type { Rules } from '../contract/setting';
 import type { Snapshot } from '../contract/snapshot';
 import type { Memory } from '../core/memory';
@@ -373,21 +371,15 @@ it('a notification that no longer holds has nothing to offer', async () => {
   expect(stateOf(ADA)).toBe('READY');
 });
 
-const changeOfDetails = { is: 'details-change', came: 'failed', cause: 'offline', replaced: null } as const;
-it.each<[Notice, string]>([
-  [{ is: 'obstacle', obstacle: 'acd-off' }, 'open phone'],
-  [{ ...changeOfDetails, leftNotReady: false }, 'open phone'],
-  [{ ...changeOfDetails, leftNotReady: true }, 'open state'],
-  [{ is: 'owed-delivered' }, 'open state'],
-])('a click on the notification of %j leads to what it speaks of: %s', (notice, opened) => {
-  jest.spyOn(s.engine, 'snapshot').mockReturnValue({ ...SNAPSHOT, notice: { ...notice, id: 1 } });
-  s.commands.answered(1, 'opened');
-  expect(s.pages).toEqual([opened]);
-});
-
-it('the button of the notification of an obstacle opens the telephone and the skills', () => {
-  const notice = { is: 'obstacle', obstacle: 'acd-off', id: 1 } as const;
-  jest.spyOn(s.engine, 'snapshot').mockReturnValue({ ...SNAPSHOT, notice });
-  s.commands.answered(1, 'button');
-  expect(s.pages).toEqual(['open phone']);
-});
+it.each(['opened', 'button'] as const)(
+  'the notification of what keeps calls away leads to the phone and the skills (%s)',
+  async answer => {
+    await s.signIn();
+    const acdIsOff = { ...s.acd.agent(ADA.email), cloudAcdEnabled: false };
+    s.acd.changeDetails(ADA.email, acdIsOff, 'NOT_READY');
+    s.commands.act({ do: 'go', want: 'READY', reason: null });
+    await s.until(({ notice }) => notice?.is === 'obstacle');
+    s.commands.answered(s.engine.snapshot().notice?.id ?? 0, answer);
+    expect(s.pages.at(-1)).toBe('open phone');
+  },
+);

@@ -39,6 +39,7 @@ it('the menu offers what can be done, and what cannot is disabled', async () => 
     ['Go Ready', true],
     ['Go Not Ready', true],
     ['Open Bereit', true],
+    ['Phone & Skills…', true],
     ['Settings…', true],
     ['Quit Bereit', true],
   ]);

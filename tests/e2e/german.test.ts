@@ -20,6 +20,7 @@ it('speaks the language of the system', async () => {
     'Bereit melden',
     'Nicht bereit melden',
     'Fenster öffnen',
+    'Telefon & Skills…',
     'Einstellungen…',
     'App beenden',
   ]);
