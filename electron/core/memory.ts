@@ -1,5 +1,6 @@
 import type { Here, RuleName } from '../contract/state';
 import { newWish } from './asking';
+import type { Change } from './details/state';
 import { phaseOf } from './machine';
 import type { Moment } from './moment';
 import type { Earlier, Ours, State, Stray, Wish } from './state';
@@ -57,14 +58,19 @@ function owed({ wish, stray }: State): Memory['owed'] {
 
 /** A READY on its way is nothing to send again: nobody becomes ready without looking. But it may land. */
 function strayOf(state: State): Memory['stray'] {
-  const { stray, wish } = state;
+  const { change, stray, wish } = state;
   const mayLand = wish?.want === 'READY' && (wish.mayHaveReached || phaseOf(state) === 'sent');
   if (mayLand) {
     return { of: 'READY', by: wish.by, instead: null, askedAt: wish.askedAt.wall, letGoAt: null };
   }
-  if (stray === null) return null;
+  if (stray === null) return change?.step === 'write' ? written(change) : null;
   const { askedAt, letGoAt, ...rest } = stray;
   return { ...rest, askedAt: askedAt.wall, letGoAt: letGoAt.wall };
+}
+
+/** A change of the details on its way carries NOT_READY, and may land. */
+function written({ askedAt }: Change): Memory['stray'] {
+  return { of: 'NOT_READY', by: 'you', instead: null, askedAt: askedAt.wall, letGoAt: null };
 }
 
 function last({ confirmed, earlier, quitting, stray, wish }: State): Memory['last'] {

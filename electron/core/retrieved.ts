@@ -2,7 +2,7 @@ import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
 import { newWish } from './asking';
 import { ATTENDED_FOR, isAttended } from './changed';
-import { wantDetails } from './details/known';
+import { wantDetails, wantDetailsInCrowd } from './details/known';
 import { staysNotReady } from './details/overtaken';
 import { type Before, investigate } from './detective';
 import { reached, tell } from './events';
@@ -152,6 +152,8 @@ function confirm(state: State, said: string, flight: Flight, now: Moment, since:
   const stray = state.stray && at.mono < landsBy(state.stray) ? state.stray : null;
   const dueAt = Math.min(now.mono + wait, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);
   const next: State = { ...state, confirmed, earlier: null, stray, polling: { ...state.polling, dueAt } };
-  // READY begins: whether calls can reach the agent is asked at once.
-  return state.confirmed?.state === said ? next : wantDetails(next, now);
+  const isOver = state.trouble !== null && next.details.dueAt <= now.mono;
+  if (state.confirmed?.state === said) return isOver ? wantDetailsInCrowd(next, now) : next;
+  // Whether calls can reach who has just become READY is asked at once; at nine everybody has.
+  return state.confirmed ? wantDetails(next, now) : wantDetailsInCrowd(next, now);
 }

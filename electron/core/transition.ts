@@ -51,7 +51,12 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'resumed':
       // What the ACD said before the sleep says nothing about now (truth 1).
       return askAnew(
-        { ...wantDetails(resumed(state), now), doubted: state.requests, slept: state.requests, wokeAt: now },
+        {
+          ...wantDetails(resumed(state), now),
+          doubted: state.requests,
+          slept: state.requests,
+          wokeAt: now,
+        },
         now,
       );
     case 'leaving':

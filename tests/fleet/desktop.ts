@@ -1,12 +1,13 @@
 import type { ReadyState } from '../../electron/contract/state';
 import { nothingKnown } from '../../electron/core/beginning';
-import type { Effect, Event } from '../../electron/core/events';
+import type { Answer, Effect, Event } from '../../electron/core/events';
 import { type Memory, toRemember } from '../../electron/core/memory';
 import type { Moment } from '../../electron/core/moment';
 import { wakeAt } from '../../electron/core/plan';
 import { show } from '../../electron/core/show';
 import type { State } from '../../electron/core/state';
 import { transition } from '../../electron/core/transition';
+import { DETAILS } from '../support/core-acd';
 import { only } from '../support/rules';
 import type { Send } from './acd';
 import type { Agenda } from './agenda';
@@ -61,6 +62,10 @@ export function confirmedOn({ look, confirmedAt }: ReturnType<typeof show>): num
   return isConfirmed && confirmedAt !== null ? confirmedAt - NINE_O_CLOCK : null;
 }
 
+/** The ACD of the fleet knows of the state only. */
+const withDetails = ({ do: asks }: Effect, answer: Answer): Answer =>
+  answer.ok && asks === 'retrieve-details' ? { ...answer, details: DETAILS } : answer;
+
 /**
  * A desktop with the real core in it. It does what `electron/engine.ts` does, without the snapshot it makes of every
  * event and the promises: those would take four times as long as all the rest. A test compares the two.
@@ -96,7 +101,7 @@ export const bereit: Kind = (agent, { agenda, dice, send }) => {
     const { request } = effect;
     const mine = run;
     const end = send(agent, effect.do === 'change' ? effect.state : null, answer => {
-      if (mine === run) dispatch({ type: 'answered', request, answer });
+      if (mine === run) dispatch({ type: 'answered', request, answer: withDetails(effect, answer) });
     });
     flight = { request, end };
   }

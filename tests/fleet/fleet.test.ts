@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createEngine } from '../../electron/engine';
+import { DETAILS } from '../support/core-acd';
 import { claimsOf, holds, SMALLEST_FLEET } from './claims';
 import { bereit, confirmedOn, type Kind, momentAt, startUp } from './desktop';
 import { prepare, type Run, simulate } from './fleet';
@@ -65,7 +66,7 @@ const withEngine: Kind = (agent, { agenda, dice, send }) => {
       acd: () => ({
         retrieve: signal => ask(null, signal),
         change: (want, _, signal) => ask(want, signal),
-        retrieveDetails: signal => ask(null, signal),
+        retrieveDetails: async signal => ({ ...(await ask(null, signal)), details: DETAILS }),
         changeDetails: (_, signal) => ask('NOT_READY', signal),
       }),
       memory: {

@@ -713,6 +713,18 @@ describe('undo', () => {
   });
 });
 
+it('a write that is on its way when the program ends may land over the READY of the next run', () => {
+  const desk = deskWith('NOT_READY');
+  desk.acd.next['change-details'].push({ ...fine, landsAfter: 4000, answersAfter: 4050 });
+  desk.change(SALES);
+  desk.passMs(150);
+  desk.restart();
+  desk.pass(1);
+  desk.click('READY');
+  desk.pass(10);
+  expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', to: 'NOT_READY', clue: 'perhaps-ours' }]);
+});
+
 it('an answer to a write that nobody waits for changes nothing', () => {
   const desk = deskWith('NOT_READY');
   const flight = { request: 99, is: 'change-details', startedAt: desk.now() } as const;

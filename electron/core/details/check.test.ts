@@ -61,6 +61,7 @@ describe('the check', () => {
     const seen: Check[] = [];
     const look = () => seen.push(desk.details().check);
     desk.acd.next['retrieve-details'].push(failing('invalid'));
+    desk.dispatch({ type: 'window', open: true });
     look();
     desk.passMs(60);
     look();

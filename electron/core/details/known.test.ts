@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DETAILS, failing, offline, silent, weather } from '../../../tests/support/core-acd';
+import { DETAILS, failing, fine, offline, silent, weather } from '../../../tests/support/core-acd';
 import { createDesk, deskAt } from '../../../tests/support/core-desk';
 
 /** When the details were asked for, in seconds. */
@@ -7,10 +7,10 @@ const asked = ({ everything }: { everything: readonly string[] }) =>
   everything.filter(line => line.endsWith(' retrieve-details')).map(line => Number.parseFloat(line));
 
 describe('the details are asked for', () => {
-  it('every five minutes while the agent is READY, and right after that was seen', () => {
+  it('every five minutes while the agent is READY; at a start within a minute, since an office starts at nine', () => {
     const desk = createDesk({ acd: 'READY' });
     desk.pass(1000);
-    expect(asked(desk)).toEqual([0.05, 300.1, 600.15, 900.2]);
+    expect(asked(desk)).toEqual([30.05, 330.1, 630.15, 930.2]);
     expect(desk.details()).toMatchObject({ known: { details: DETAILS }, failure: null });
   });
 
@@ -44,7 +44,7 @@ describe('the details are asked for', () => {
     desk.until(100);
     desk.dispatch({ type: 'ask-details' });
     desk.until(120);
-    expect(asked(desk)).toEqual([100]);
+    expect(asked(desk)).toEqual([29.05, 100]);
   });
 
   it('when the agent has become READY, here or elsewhere', () => {
@@ -66,11 +66,21 @@ describe('the details are asked for', () => {
     expect(asked(desk)).toEqual([60.05]);
   });
 
+  it('within a minute after an outage: not by a whole office at once', () => {
+    const desk = deskAt('READY');
+    desk.until(35);
+    weather(desk.acd, offline);
+    desk.in(365, () => weather(desk.acd, fine));
+    desk.until(500);
+    const back = Number.parseFloat(desk.wire.find(line => Number.parseFloat(line) >= 400) ?? '');
+    expect(asked(desk)).toEqual([29.05, back + 30.05]);
+  });
+
   it('anew for another account', () => {
     const desk = deskAt('READY');
     desk.dispatch({ type: 'configured', account: 'server/other', memory: null, crowd: false });
     expect(desk.details()).toMatchObject({ known: null, change: null, outcome: null });
-    desk.pass(1);
+    desk.pass(31);
     expect(asked(desk)).toHaveLength(1);
   });
 });
@@ -79,6 +89,7 @@ describe('a question for the details', () => {
   it('keeps no click waiting', () => {
     const desk = createDesk({ acd: 'READY' });
     desk.acd.always['retrieve-details'] = silent();
+    desk.dispatch({ type: 'window', open: true });
     desk.pass(3);
     desk.click('NOT_READY');
     desk.pass(1);
@@ -88,6 +99,7 @@ describe('a question for the details', () => {
       '3.00 abort retrieve-details',
       '3.00 change NOT_READY',
       '3.05 retrieve',
+      '3.10 retrieve-details',
     ]);
   });
 
@@ -133,7 +145,7 @@ describe('a question for the details', () => {
       const desk = createDesk({
         service: ({ do: asks }) => ({ ok: true, ...(asks === 'retrieve' ? { state: 'READY' } : answer) }),
       });
-      desk.pass(1);
+      desk.pass(31);
       expect(desk.details()).toMatchObject({ known: null, failure: 'not-the-acd' });
       expect(desk.shown().look).toBe('ready');
     },

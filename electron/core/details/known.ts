@@ -14,9 +14,19 @@ const SHORTEST_RETRY = 10_000;
 /** How old (ms) they may be: until the next answer is due at the latest, and then as long as one of the state. */
 const LASTS = INTERVAL * 1.1 + LATE;
 
-/** Asks as soon as the agent is READY, or the window is open. */
+/** Many desktops have the same cause to ask (a start, an outage that is over): they spread over so long (ms). */
+const CROWD_SPREAD = 60_000;
+
+/** Asks as soon as the agent is READY, or the window is open: somebody waits for it. */
 export function wantDetails(state: State, now: Moment): State {
   return { ...state, details: { ...state.details, dueAt: Math.min(state.details.dueAt, now.mono) } };
+}
+
+/** Asks soon, but not all at once; whoever looks does not wait. */
+export function wantDetailsInCrowd(state: State, now: Moment): State {
+  if (state.polling.windowOpen) return wantDetails(state, now);
+  const soon = now.mono + CROWD_SPREAD * now.dice;
+  return { ...state, details: { ...state.details, dueAt: soon } };
 }
 
 /**
