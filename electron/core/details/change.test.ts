@@ -360,6 +360,17 @@ describe('a write without a clear answer', () => {
     ]);
   });
 
+  it('nobody can tell of, if the key is refused meanwhile', () => {
+    const desk = deskWith('NOT_READY');
+    desk.change(SALES);
+    desk.passMs(140);
+    weather(desk.acd, failing('auth'));
+    desk.pass(29);
+    expect(outcome(desk)).toBeNull();
+    desk.pass(3);
+    expect(outcome(desk)).toMatchObject({ came: 'unclear', cause: 'auth' });
+  });
+
   it('is not cut by a READY that is given up', () => {
     const desk = deskWith('NOT_READY');
     desk.acd.next['change-details'].push(silent(9000));

@@ -8,7 +8,7 @@ import {
   missingIn,
   withDifference,
 } from '../../contract/difference';
-import type { Failure } from '../failures';
+import { type Failure, isBlocking } from '../failures';
 import { age, type Moment } from '../moment';
 import { retryIn } from '../polling';
 import type { Flight, State } from '../state';
@@ -49,8 +49,9 @@ function unanswered(state: State, change: Written, failure: Failure, now: Moment
   if (age(change.writtenAt, now) > UNANSWERED_FOR) {
     return end(state, change, { came: 'unclear', cause: failure.kind }, now);
   }
-  const lookAt = now.mono + retryIn(failure, state.details.failures, now);
-  return { ...state, change: { ...change, lookAt } };
+  // The agent waits: a refused key is not tried as late as it is otherwise.
+  const wait = isBlocking(failure.kind) ? UNANSWERED_FOR : retryIn(failure, state.details.failures, now);
+  return { ...state, change: { ...change, lookAt: now.mono + wait } };
 }
 
 /** What somebody else has set since the first look: neither as it was, nor what was asked for here. */
