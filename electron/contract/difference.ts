@@ -81,5 +81,5 @@ export function permits(policy: DetailsPolicy, difference: Difference): boolean 
   if (policy === 'none') return false;
   const { acdEnabled, skills, sipEnabled, externalNumberEnabled } = difference;
   if (acdEnabled !== undefined || skills !== undefined) return false;
-  return sipEnabled === undefined || sipEnabled === !externalNumberEnabled;
+  return sipEnabled === undefined || externalNumberEnabled === !sipEnabled;
 }
