@@ -21,6 +21,8 @@ const SAME = [
   'window.title',
   'demoPlays.play.supervisor.name',
   'details.destination.SIP',
+  'details.acd',
+  'details.skills',
   'settings.server',
   'settings.version',
   'shortcuts.keys.Alt',
