@@ -28,7 +28,7 @@ function pressEscape(page: Page | undefined, at: () => Element = () => document.
 
 describe('Escape', () => {
   it.each(PAGES)('on the page %s closes the window only if it leads back to no other', page => {
-    const closes = page === 'state' || page === 'settings';
+    const closes = page === 'state' || page === 'phone' || page === 'settings';
     expect(pressEscape(page)).toEqual(closes ? [['window.close']] : []);
   });
 
