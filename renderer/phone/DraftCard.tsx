@@ -1,4 +1,5 @@
-import { asItIs, permits } from '../../electron/contract/difference';
+import type { Details } from '../../electron/contract/details';
+import { asItIs, type Difference, permits, withDifference } from '../../electron/contract/difference';
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
@@ -22,6 +23,7 @@ export function DraftCard({ snapshot, setting, send, draft, asking, onGone }: Pr
   if (known === null) return null;
   const { difference } = draft;
   const isPermitted = permits(setting.detailsPolicy, difference);
+  const isOpen = isPermitted && !lacksNumber(known.details, difference) && asking.possible;
   return (
     <ChangeCard title={m.details.change.title}>
       <DifferenceLines
@@ -33,7 +35,7 @@ export function DraftCard({ snapshot, setting, send, draft, asking, onGone }: Pr
       {said() && <p className={styles['text']}>{said()}</p>}
       <Problem text={asking.refused ? m.setUp.failed : null} />
       <div className={styles['ways']}>
-        {isPermitted && asking.possible && (
+        {isOpen && (
           <Button kind="primary" onClick={() => void change()}>
             {m.details.change.change}
           </Button>
@@ -46,6 +48,7 @@ export function DraftCard({ snapshot, setting, send, draft, asking, onGone }: Pr
   /** What it does besides, or why it cannot be done. */
   function said(): string | null {
     if (!isPermitted) return m.details.change.notPermitted;
+    if (known && lacksNumber(known.details, difference)) return m.details.change.noNumber;
     return asking.possible ? asking.besides : m.details.change.unsure;
   }
 
@@ -58,4 +61,9 @@ export function DraftCard({ snapshot, setting, send, draft, asking, onGone }: Pr
     onGone();
     draft.discard();
   }
+}
+
+/** Calls would go to a number that is none: the main process does not take that. */
+function lacksNumber(details: Details, difference: Difference): boolean {
+  return difference.externalNumberEnabled === true && !withDifference(details, difference).externalNumber;
 }

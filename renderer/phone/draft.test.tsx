@@ -77,6 +77,14 @@ describe('the number in the place of SIP', () => {
     expect(asked()[0]?.[1]).toMatchObject({ difference: { sipEnabled: false, externalNumberEnabled: true } });
   });
 
+  it('needs a number', async () => {
+    await show({ details: detailsShown({}, { externalNumber: null }) });
+    expect(has('Switch to this number')).toBe(false);
+    await toggle('External number');
+    expect(has('Change')).toBe(false);
+    expect(screen.getByText(/^Enter a number, too/)).not.toBeNull();
+  });
+
   it('goes back the same way', async () => {
     const of = { sipEnabled: false, externalNumberEnabled: true };
     await show({ details: detailsShown({}, of) }, { detailsPolicy: 'external-number' });

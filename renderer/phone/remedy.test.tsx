@@ -29,6 +29,11 @@ describe('what removes', () => {
     ],
     [
       'destination-off',
+      { destination: 'EXTERNAL_NUMBER', externalNumber: null },
+      { all: { is: 'number' }, 'external-number': { is: 'number' }, none: { is: 'others' } },
+    ],
+    [
+      'destination-off',
       { sipEnabled: false, externalNumberEnabled: true },
       { all: change('sipEnabled'), 'external-number': change('sipEnabled'), none: { is: 'others' } },
     ],

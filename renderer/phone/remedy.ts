@@ -1,5 +1,6 @@
 import type { Details, Obstacle } from '../../electron/contract/details';
 import { type DetailsPolicy, type Difference, permits } from '../../electron/contract/difference';
+import { assertNever } from '../../electron/contract/state';
 
 /** The one thing that removes an obstacle: a change, a number to type, or a skill to choose; others: it takes somebody else. */
 export type Remedy =
@@ -11,25 +12,27 @@ export type Switch = 'acdEnabled' | 'sipEnabled' | 'externalNumberEnabled';
 
 /** What removes this obstacle, as far as the agent may. */
 export function remedyOf(obstacle: Obstacle, details: Details, policy: DetailsPolicy): Remedy {
-  switch (obstacle) {
-    case 'no-number':
-      return permits(policy, { externalNumber: '' }) ? { is: 'number' } : { is: 'others' };
-    case 'no-skill':
-      return permits(policy, { skills: [] }) ? { is: 'skill' } : { is: 'others' };
-    default:
-      return firstPermitted(switches(obstacle, details), policy);
-  }
+  if (obstacle === 'no-skill') return permits(policy, { skills: [] }) ? { is: 'skill' } : { is: 'others' };
+  const fields = switches(obstacle, details).filter(name => permits(policy, { [name]: true }));
+  // Without a number there is nothing to switch on: it comes first.
+  const field = fields.find(name => name !== 'externalNumberEnabled' || details.externalNumber);
+  if (field !== undefined) return { is: 'change', field, difference: { [field]: true } };
+  const helps = obstacle === 'no-number' || fields.length > 0;
+  return helps && permits(policy, { externalNumber: '' }) ? { is: 'number' } : { is: 'others' };
 }
 
 /** What could be switched on, the better first. */
-function switches(obstacle: Exclude<Obstacle, 'no-number' | 'no-skill'>, details: Details): Switch[] {
-  if (obstacle === 'acd-off') return ['acdEnabled'];
-  if (obstacle === 'destination-off')
-    return [details.destination === 'SIP' ? 'sipEnabled' : 'externalNumberEnabled'];
-  return details.externalNumber ? ['sipEnabled', 'externalNumberEnabled'] : ['sipEnabled'];
-}
-
-function firstPermitted(fields: readonly Switch[], policy: DetailsPolicy): Remedy {
-  const field = fields.find(name => permits(policy, { [name]: true }));
-  return field === undefined ? { is: 'others' } : { is: 'change', field, difference: { [field]: true } };
+function switches(obstacle: Exclude<Obstacle, 'no-skill'>, { destination }: Details): Switch[] {
+  switch (obstacle) {
+    case 'acd-off':
+      return ['acdEnabled'];
+    case 'no-destination':
+      return ['sipEnabled', 'externalNumberEnabled'];
+    case 'destination-off':
+      return [destination === 'SIP' ? 'sipEnabled' : 'externalNumberEnabled'];
+    case 'no-number':
+      return [];
+    default:
+      return assertNever(obstacle);
+  }
 }

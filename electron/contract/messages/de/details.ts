@@ -80,6 +80,7 @@ export const details: Messages['details'] = {
     reason: 'Dein Grund ist danach vielleicht weg: Setz ihn dann neu.',
     unsure: 'Dein Status ist gerade nicht sicher. Ändere es, sobald er es ist.',
     notPermitted: 'Das geht nur mit Administration oder Supervisor: Schalte auch ein anderes Telefon ein.',
+    noNumber: 'Gib auch eine Nummer ein: Anrufe brauchen ein Ziel.',
     replaced: 'Inzwischen hatte jemand anderes das gesetzt, und deine Änderung hat es ersetzt:',
     stateReplaced: 'Inzwischen hatte dich jemand anderes bereit gemeldet. Jetzt bist du nicht bereit.',
     undo: 'Rückgängig',

@@ -90,6 +90,7 @@ export const details = {
     reason: 'Your reason may be gone afterwards: set it again.',
     unsure: 'Your state is not certain now. Change it once it is.',
     notPermitted: 'This takes your administrator or supervisor: switch another phone on, too.',
+    noNumber: 'Enter a number, too: calls need somewhere to go.',
     replaced: 'In between, somebody else had set this, and yours has replaced it:',
     stateReplaced: 'In between, somebody else had set you Ready. You are Not Ready now.',
     undo: 'Undo',
