@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { isNothing } from '../../electron/contract/difference';
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
@@ -23,6 +23,10 @@ export function Changes(props: Props) {
   const [closed, setClosed] = useState<number | null>(null);
   const hasDraft = change === null && !isNothing(props.draft.difference);
   const isTold = change === null && !hasDraft && outcome !== null && outcome.at !== closed;
+  // The card may come up over the switch that was just used.
+  useLayoutEffect(() => {
+    if (hasDraft) document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [hasDraft]);
   return (
     <div className={styles['changes']}>
       {/* There before it speaks, so that screen readers hear of it. */}

@@ -1,7 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { type DETAILS, detailsShown } from '../../tests/support/details';
-import { asked, has, lines, notReady, press, send, show, toggle } from '../../tests/support/phone-page';
+import {
+  asked,
+  has,
+  lines,
+  notReady,
+  press,
+  scrolled,
+  send,
+  show,
+  toggle,
+} from '../../tests/support/phone-page';
 
 beforeEach(() => void send.mockClear());
 
@@ -23,6 +33,14 @@ describe('a draft', () => {
       ],
     ]);
     expect(screen.queryByRole('region', { name: 'What you change' })).toBeNull();
+  });
+
+  it('does not cover the switch it comes from', async () => {
+    await show();
+    screen.getByRole('checkbox', { name: 'Support' }).focus();
+    scrolled.mockClear();
+    await toggle('Support');
+    expect(scrolled.mock.contexts).toEqual([screen.getByRole('checkbox', { name: 'Support' })]);
   });
 
   it('is gone when it is discarded, taken back, or so by itself', async () => {

@@ -13,6 +13,10 @@ const NUMBERS: Readonly<Record<string, PhoneNumber>> = {
   '+491701234567': { number: '+491701234567', shown: '+49 170 1234567' },
   '0221/55400300': { number: '+4922155400300', shown: '+49 221 55400300' },
 };
+/** jsdom lays nothing out, and has no such function. */
+export const scrolled = jest.fn();
+Element.prototype.scrollIntoView = scrolled;
+
 export const send = jest.fn(async (name: string, input?: unknown) => ({
   ok: true,
   value: name === 'number.read' ? (NUMBERS[(input as { text: string }).text] ?? null) : undefined,
