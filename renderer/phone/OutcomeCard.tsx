@@ -78,9 +78,10 @@ function Ways({ outcome, snapshot, setting, draft, asking, onGone, onClose }: Pr
     <div className={styles['ways']}>
       {rest > 0 && asking.possible && (
         <Button onClick={press(asking.undo)}>
-          {m.details.change.undo} {/* It runs each second: not for screen readers. */}
+          {m.details.change.undo}
+          {/* It runs each second: not for screen readers. */}
           <span aria-hidden="true" className={styles['rest']}>
-            ({durationWords(Math.ceil(rest / 1000) * 1000, setting.language)})
+            {` (${durationWords(Math.ceil(rest / 1000) * 1000, setting.language)})`}
           </span>
         </Button>
       )}
