@@ -25,13 +25,13 @@ describe('the number', () => {
   };
 
   it('that is typed says how it is understood, and goes into the draft as it is dialled', async () => {
-    const field = await type('0170 1234567');
-    expect(screen.getByText('Understood as +49 170 1234567.')).not.toBeNull();
+    const field = await type('0171 3920055');
+    expect(screen.getByText('Understood as +49 171 3920055.')).not.toBeNull();
     await act(async () => void fireEvent.submit(field));
-    expect(lines('What you change')).toEqual(['Number: +49 221 55400300 → +49 170 1234567']);
+    expect(lines('What you change')).toEqual(['Number: +49 221 55400300 → +49 171 3920055']);
     expect(document.activeElement?.textContent).toBe('Another number…');
     await press('Change');
-    expect(asked()[0]?.[1]).toMatchObject({ difference: { externalNumber: '+491701234567' } });
+    expect(asked()[0]?.[1]).toMatchObject({ difference: { externalNumber: '+491713920055' } });
   });
 
   it('that is none is said when it is meant to be used, and never taken', async () => {

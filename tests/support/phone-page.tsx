@@ -9,8 +9,8 @@ import { SETTING, SNAPSHOT } from './shown';
 
 const NUMBERS: Readonly<Record<string, PhoneNumber>> = {
   '+4922155400300': { number: '+4922155400300', shown: '+49 221 55400300' },
-  '0170 1234567': { number: '+491701234567', shown: '+49 170 1234567' },
-  '+491701234567': { number: '+491701234567', shown: '+49 170 1234567' },
+  '0171 3920055': { number: '+491713920055', shown: '+49 171 3920055' },
+  '+491713920055': { number: '+491713920055', shown: '+49 171 3920055' },
   '0221/55400300': { number: '+4922155400300', shown: '+49 221 55400300' },
 };
 /** jsdom lays nothing out, and has no such function. */

@@ -3,7 +3,7 @@ import { NOW } from '../stage/scene';
 import { notReady, type Scenes } from './fixtures';
 import { ALL, known, MANY, NUMBER_ANSWERS, phone, skills, TO_NUMBER, unsure } from './phone-fixtures';
 
-const MOBILE = { number: '+491701234567', shown: '+49 170 1234567' };
+const MOBILE = { number: '+491713920055', shown: '+49 171 3920055' };
 const outcome = (differs: Partial<DetailsOutcome>): DetailsOutcome => ({
   difference: TO_NUMBER,
   from: { sipEnabled: true, externalNumberEnabled: false },
@@ -39,7 +39,7 @@ export const PHONE_CHANGES: Scenes = {
   ),
   'phone-number-valid': phone({}, {}, ALL, {
     answers: { 'number.read': MOBILE },
-    steps: [{ click: '[class*=ways] button:last-child' }, { type: '[type=tel]', text: '0170 123 45 67' }],
+    steps: [{ click: '[class*=ways] button:last-child' }, { type: '[type=tel]', text: '0171 392 00 55' }],
   }),
   'phone-number-invalid': phone({}, {}, ALL, {
     answers: { 'number.read': null },

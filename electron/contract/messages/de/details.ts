@@ -57,7 +57,7 @@ export const details: Messages['details'] = {
   edit: {
     other: 'Andere Nummer…',
     label: 'Neue Nummer',
-    example: 'Zum Beispiel +49 170 1234567.',
+    example: 'Zum Beispiel +49 171 3920055.',
     understood: number => `Verstanden als ${number}.`,
     invalid: 'Das ist keine Rufnummer, an die Anrufe gehen können.',
     take: 'Übernehmen',

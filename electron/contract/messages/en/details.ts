@@ -65,7 +65,7 @@ export const details = {
   edit: {
     other: 'Another number…',
     label: 'New number',
-    example: 'For example +49 170 1234567.',
+    example: 'For example +49 171 3920055.',
     understood: (number: string) => `Understood as ${number}.`,
     invalid: 'This is no telephone number that calls can go to.',
     take: 'Use it',
