@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { CONTROLS, describeAgent, describeExchange, runControl } from '../electron/acd-service/controls';
+import { CONTROLS, runControl } from '../electron/acd-service/controls';
 import { createDemoAcd, type DemoAccount } from '../electron/acd-service/demo';
+import { describeAgent, describeExchange } from '../electron/acd-service/describe';
 import { paths } from '../electron/acd-service/endpoints';
 import { type AcdServer, startAcdServer } from '../electron/acd-service/server';
 

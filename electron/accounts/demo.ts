@@ -7,7 +7,7 @@ export async function openDemo(userAgent: string, tell: (exchange: string) => vo
     import('../acd-service/demo'),
     import('../acd-service/demo-plays'),
     import('../acd-service/service'),
-    import('../acd-service/controls'),
+    import('../acd-service/describe'),
   ]);
   const { acd, account } = createDemoAcd();
   acd.onExchange(exchange => tell(describeExchange(exchange)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAcd, type Exchange } from './acd';
+import { type AgentDetails, createAcd, type Exchange } from './acd';
 import { answer, paths } from './endpoints';
 import { acdFetch } from './service';
 import type { Weather } from './weather';
@@ -123,6 +123,105 @@ describe('a supervisor', () => {
     );
     const seen = answer(acd, 'POST', paths.retrieveState, JSON.stringify({ access_key: 'key', email }));
     expect(JSON.parse(seen.text)).toEqual({ email, state });
+  });
+});
+
+describe('somebody else', () => {
+  const skilled = () =>
+    createAcd({
+      accessKey: 'key',
+      agents: [
+        {
+          email,
+          state: 'READY',
+          skills: [
+            { name: 'German', has: true },
+            { name: 'Sales', has: false },
+          ],
+        },
+        {
+          email: 'bob@test.com',
+          skills: [
+            { name: 'German', has: true },
+            { name: 'Sales', has: true },
+          ],
+        },
+      ],
+      reasons: ['COF'],
+    });
+
+  it.each<[Partial<AgentDetails>, object]>([
+    [{ cloudAcdEnabled: false }, { cloudAcdEnabled: false }],
+    [
+      { sipEnabled: false, externalNumberEnabled: true },
+      { sipEnabled: false, externalNumberEnabled: true, currentDestination: 'EXTERNAL_NUMBER' },
+    ],
+    [{ sipEnabled: false }, { sipEnabled: false, currentDestination: 'NONE' }],
+    [{ externalNumber: '+49221123' }, { externalNumber: '+49221123' }],
+    [
+      { skills: [{ name: 'Sales', has: true }] },
+      {
+        skills: [
+          { name: 'German', has: true },
+          { name: 'Sales', has: true },
+        ],
+      },
+    ],
+    [{}, {}],
+  ])('who changes %j changes nothing else of the agent', (changes, changed) => {
+    const acd = skilled();
+    acd.supervisorSets(email, 'NOT_READY', 'COF');
+    const before = acd.agents;
+    acd.supervisorChanges(email, changes);
+    expect(acd.agents).toEqual([{ ...before[0], ...changed }, before[1]]);
+  });
+
+  it('switches no skill that the account lacks', () => {
+    const acd = skilled();
+    const before = acd.agent(email);
+    expect(() =>
+      acd.supervisorChanges(email, { sipEnabled: false, skills: [{ name: 'Danish', has: true }] }),
+    ).toThrow('The account has no skill Danish.');
+    expect(acd.agent(email)).toEqual(before);
+  });
+
+  it('adds a skill to the account, at the end, which nobody has yet', () => {
+    const acd = skilled();
+    acd.addSkill('Danish');
+    expect(acd.agents.map(({ skills }) => skills.at(-1))).toEqual([
+      { name: 'Danish', has: false },
+      { name: 'Danish', has: false },
+    ]);
+    expect(() => acd.addSkill('Danish')).toThrow('The account has the skill Danish already.');
+  });
+
+  it('takes a skill from the account, and so from everybody', () => {
+    const acd = skilled();
+    acd.removeSkill('German');
+    expect(acd.agents.map(({ skills }) => skills)).toEqual([
+      [{ name: 'Sales', has: false }],
+      [{ name: 'Sales', has: true }],
+    ]);
+    expect(() => acd.removeSkill('German')).toThrow('The account has no skill German.');
+  });
+
+  it('who adds a skill in between spoils a change that names all there were', () => {
+    const acd = skilled();
+    const { skills } = acd.agent(email);
+    acd.addSkill('Danish');
+    const sent = {
+      access_key: 'key',
+      email,
+      cloud_acd_enabled: true,
+      sip_enabled: true,
+      external_number_enabled: false,
+      external_number: '',
+      state: 'NOT_READY',
+      user_skills: skills.map(({ name, has }) => ({ name, has_skill: has })),
+    };
+    const { text } = answer(acd, 'POST', paths.changeDetails, JSON.stringify(sent));
+    expect(JSON.parse(text)).toMatchObject({ error_code: 'ACD_USER_DETAILS_ALL_SKILLS_REQUIRED_ERROR' });
+    expect(acd.agent(email).state).toBe('READY');
   });
 });
 

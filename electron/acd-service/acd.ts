@@ -42,6 +42,15 @@ export type Acd = {
   missCall(email: string): AgentView;
   /** Somebody else sets the state; any word, so that a state nobody knows yet can be played. Throws like `agent`. */
   supervisorSets(email: string, state: string, reason?: string): AgentView;
+  /**
+   * Somebody else changes details, in the portal say: those named; state and reason stay. Skills go by their names, and
+   * those not named stay. Throws an Error if nobody has this email, or the account lacks a skill.
+   */
+  supervisorChanges(email: string, details: Partial<AgentDetails>): AgentView;
+  /** The account gets a skill, which nobody has yet; throws an Error if it is there already. */
+  addSkill(name: string): void;
+  /** The account loses a skill; throws an Error if it is not there. */
+  removeSkill(name: string): void;
   /** From now on only this key is accepted. */
   rotateKey(accessKey: string): void;
   /** Replaces the weather; throws a RangeError for a number that cannot be played. */
@@ -82,6 +91,9 @@ export function createAcd(options: AcdOptions): Acd {
     changeDetails: agents.setDetails,
     missCall: agents.missCall,
     supervisorSets: (email, state, reason) => agents.setState(email, state, reason ?? null),
+    supervisorChanges: agents.changeDetails,
+    addSkill: agents.addSkill,
+    removeSkill: agents.removeSkill,
     rotateKey(accessKey) {
       key = accessKey;
     },

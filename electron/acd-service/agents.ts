@@ -1,5 +1,4 @@
-/** A skill the account has, and whether this agent has it. */
-export type Skill = { readonly name: string; readonly has: boolean };
+import { type Skill, switchedSkills, withoutSkill, withSkill } from './skills';
 
 /** What "change the details" replaces, all at once. */
 export type AgentDetails = {
@@ -59,6 +58,14 @@ export function createAgents(seeds: readonly AgentSeed[]) {
     return view(changed);
   }
 
+  /** The skills are the account's, so one comes or goes for every agent, or for none. */
+  function changeSkills(next: (skills: readonly Skill[]) => readonly Skill[]): void {
+    const changed = [...kept].map(
+      ([email, agent]) => [email, { ...agent, skills: next(agent.skills) }] as const,
+    );
+    for (const [email, agent] of changed) kept.set(email, agent);
+  }
+
   return {
     all: (): readonly AgentView[] => [...kept.values()].map(view),
     find,
@@ -66,6 +73,10 @@ export function createAgents(seeds: readonly AgentSeed[]) {
       change(email, agent => inState(agent, state, reason)),
     setDetails: (email: string, details: AgentDetails, state: string) =>
       change(email, agent => inState({ ...agent, ...details }, state, null)),
+    changeDetails: (email: string, { skills = [], ...fields }: Partial<AgentDetails>) =>
+      change(email, agent => ({ ...agent, ...fields, skills: switchedSkills(agent.skills, skills) })),
+    addSkill: (name: string) => changeSkills(skills => withSkill(skills, name)),
+    removeSkill: (name: string) => changeSkills(skills => withoutSkill(skills, name)),
     missCall: (email: string) => change(email, missed),
   };
 }

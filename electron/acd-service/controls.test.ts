@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Exchange } from './acd';
-import { CONTROLS, describeExchange, runControl } from './controls';
+import { CONTROLS, runControl } from './controls';
 import { createDemoAcd } from './demo';
+import { describeDetails } from './describe';
 
 const created = () => createDemoAcd().acd;
 const email = 'alex@demo.example';
@@ -22,6 +22,36 @@ describe('a typed line', () => {
     const acd = created();
     runControl(acd, `supervisor ${email} NOT_READY MTG`);
     expect(runControl(acd, 'agents')).toBe('alex@demo.example NOT_READY MTG');
+  });
+
+  it.each<[string, object]>([
+    [`details ${email} acd off`, { cloudAcdEnabled: false }],
+    [`details ${email} number off`, { externalNumberEnabled: false }],
+    [`details ${email} sip off`, { sipEnabled: false, currentDestination: 'EXTERNAL_NUMBER' }],
+    [`number ${email} +49 171 2345678`, { externalNumber: '+49 171 2345678' }],
+    [`number ${email}`, { externalNumber: '' }],
+  ])('"%s" makes it so, whatever else is', (line, changed) => {
+    const acd = created();
+    const before = acd.agent(email);
+    expect(runControl(acd, line)).toBe(describeDetails(acd.agent(email)));
+    expect(acd.agent(email)).toEqual({ ...before, ...changed });
+  });
+
+  it('switches a skill by its name, blanks and all', () => {
+    const acd = created();
+    runControl(acd, 'add-skill Second  Level');
+    const shown = [
+      `skill ${email} Second Level on`,
+      `skill ${email} German off`,
+      'remove-skill Sales',
+      `show ${email}`,
+    ].map(line => runControl(acd, line).split('\n').at(-1));
+    expect(shown).toEqual([
+      '  skills  on: German, English, Support, Second Level; off: Sales, Accounting',
+      '  skills  on: English, Support, Second Level; off: German, Sales, Accounting',
+      '  skills  on: English, Support, Second Level; off: German, Accounting',
+      '  skills  on: English, Support, Second Level; off: German, Accounting',
+    ]);
   });
 
   it('rotates the key and shows the new one, which is accepted', () => {
@@ -64,6 +94,18 @@ describe('a typed line', () => {
     ['miss', 'Who missed it? miss EMAIL'],
     ['miss eve@test.com', 'No agent has the email eve@test.com.'],
     [`supervisor ${email}`, 'Whom, and what to? supervisor EMAIL STATE [REASON]'],
+    ['show', 'Whom? show EMAIL'],
+    [`details ${email} fax on`, 'Whose, which, and which way? details EMAIL acd|sip|number on|off'],
+    [`details ${email} toString on`, 'Whose, which, and which way? details EMAIL acd|sip|number on|off'],
+    [`details ${email} acd maybe`, 'Whose, which, and which way? details EMAIL acd|sip|number on|off'],
+    ['details eve@test.com acd on', 'No agent has the email eve@test.com.'],
+    ['number', 'Whose? number EMAIL [NUMBER]'],
+    [`skill ${email} on`, 'Whose, which, and which way? skill EMAIL NAME on|off'],
+    [`skill ${email} German`, 'Whose, which, and which way? skill EMAIL NAME on|off'],
+    [`skill ${email} Danish on`, 'The account has no skill Danish.'],
+    ['add-skill', 'Which? add-skill NAME, remove-skill NAME'],
+    ['add-skill German', 'The account has the skill German already.'],
+    ['remove-skill Danish', 'The account has no skill Danish.'],
     ['weather hail', 'There is no weather "hail". Try help.'],
     ['weather', 'There is no weather "". Try help.'],
     ['weather slow soon', 'A wait is 0 to 2147483647 ms.'],
@@ -73,47 +115,5 @@ describe('a typed line', () => {
     const before = { agents: acd.agents, weather: acd.weather };
     expect(runControl(acd, line)).toBe(shown);
     expect({ agents: acd.agents, weather: acd.weather }).toEqual(before);
-  });
-});
-
-describe('a shown exchange', () => {
-  const exchange = (changes: Partial<Exchange>): Exchange => ({
-    at: new Date(2026, 0, 2, 10, 43, 1).getTime(),
-    method: 'POST',
-    path: '/acd/agent-state/change',
-    request: {},
-    status: 200,
-    response: { success: true },
-    ...changes,
-  });
-
-  it('tells when, what, and how it ended', () => {
-    const request = { access_key: 'secret', email, state: 'NOT_READY', nrr: 'COF' };
-    expect(describeExchange(exchange({ request }))).toBe(
-      '10:43:01 POST /acd/agent-state/change ' +
-        '{"access_key":"•••","email":"alex@demo.example","state":"NOT_READY","nrr":"COF"} → 200 {"success":true}',
-    );
-  });
-
-  it.each<[string, unknown, unknown?]>([
-    ['in its place', { access_key: 'secret' }],
-    ['under a wrong name', { accessKey: 'secret' }],
-    ['in something unknown', { key: { deep: ['secret'] } }],
-    ['as the email', { access_key: 'secret', email: 'secret' }],
-    ['deep in something known', { access_key: 'secret', user_skills: [{ name: 'secret' }] }],
-    ['as a name that is answered', { access_key: 'secret', secret: 1 }, { fields: ['secret'] }],
-    ['in broken JSON', '{"access_key":"secret",}'],
-    ['in a list', ['secret']],
-    ['as the whole body', 'secret'],
-  ])('never holds the key a client sent %s', (_, request, response = {}) => {
-    expect(describeExchange(exchange({ request, response }))).not.toContain('secret');
-  });
-
-  it.each<[Partial<Exchange>, string]>([
-    [{ status: 'dropped', response: '' }, '→ dropped'],
-    [{ status: 'stalled', response: { success: true } }, '→ stalled {"success":true}'],
-    [{ status: 200, response: '<h1>Wi-Fi</h1>' }, '→ 200 14 characters'],
-  ])('that ended as %j ends with "%s"', (changes, ending) => {
-    expect(describeExchange(exchange(changes)).endsWith(ending)).toBe(true);
   });
 });

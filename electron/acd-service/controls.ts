@@ -1,16 +1,42 @@
-import type { Acd, AgentView } from './acd';
+import type { Acd, AgentDetails } from './acd';
 import { createAccessKey } from './demo';
-import type { Exchange } from './journal';
+import { describeAgent, describeDetails } from './describe';
 import type { Weather, WeatherScope } from './weather';
 
 /** What can be typed while the ACD runs by hand. */
 export const CONTROLS = `miss EMAIL                       a call is missed; the second in a row sets READY to NOT_READY
 supervisor EMAIL STATE [REASON]  somebody else sets the state (any word: also one nobody knows yet)
+details EMAIL acd|sip|number on|off
+                                 somebody else switches the ACD, SIP or the external number for the agent
+number EMAIL [NUMBER]            somebody else sets the external number, or removes it
+skill EMAIL NAME on|off          somebody else gives or takes a skill (a NAME may have blanks)
+add-skill NAME, remove-skill NAME
+                                 the account gets a skill nobody has yet, or loses one
 weather KIND [NUMBER] [xTIMES]   fine | slow MS | error STATUS | busy SECONDS | drops | drops-answer |
                                  stalls | silent | html STATUS; "weather busy 5 x3" ends after three requests
 rotate                           a new access key; the old one is refused from now on
 agents                           who is in which state
+show EMAIL                       all of one agent: state, phone, skills
 help                             this list`;
+
+type Words = readonly string[];
+
+/** What each first word does with those behind it. What cannot be done is an Error that says why. */
+const DEEDS: ReadonlyMap<string, (acd: Acd, words: Words) => string> = new Map([
+  ['', () => ''],
+  ['miss', (acd, [email = missing('Who missed it? miss EMAIL')]) => describeAgent(acd.missCall(email))],
+  ['supervisor', changeState],
+  ['details', switchDetail],
+  ['number', changeNumber],
+  ['skill', switchSkill],
+  ['add-skill', (acd, words) => changeAccount(acd, acd.addSkill, words)],
+  ['remove-skill', (acd, words) => changeAccount(acd, acd.removeSkill, words)],
+  ['weather', changeWeather],
+  ['rotate', rotateKey],
+  ['agents', acd => acd.agents.map(describeAgent).join('\n')],
+  ['show', (acd, [email = missing('Whom? show EMAIL')]) => describeDetails(acd.agent(email))],
+  ['help', () => CONTROLS],
+]);
 
 /**
  * Does what one typed line says.
@@ -19,85 +45,63 @@ help                             this list`;
  */
 export function runControl(acd: Acd, line: string): string {
   const [word = '', ...rest] = line.trim().split(/\s+/);
-  const [email, state, reason] = rest;
   try {
-    switch (word) {
-      case '':
-        return '';
-      case 'miss':
-        return email === undefined ? 'Who missed it? miss EMAIL' : describeAgent(acd.missCall(email));
-      case 'supervisor':
-        if (email === undefined || state === undefined)
-          return 'Whom, and what to? supervisor EMAIL STATE [REASON]';
-        return describeAgent(acd.supervisorSets(email, state, reason));
-      case 'weather':
-        return changeWeather(acd, rest);
-      case 'rotate': {
-        const key = createAccessKey();
-        acd.rotateKey(key);
-        return `The key is now ${key}`;
-      }
-      case 'agents':
-        return acd.agents.map(describeAgent).join('\n');
-      case 'help':
-        return CONTROLS;
-      default:
-        return `There is no "${word}". Try help.`;
-    }
+    return DEEDS.get(word)?.(acd, rest) ?? `There is no "${word}". Try help.`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** One agent in one line. */
-export function describeAgent({ email, state, reason, missedCalls }: AgentView): string {
-  const calls = missedCalls === 1 ? '1 missed call' : `${missedCalls} missed calls`;
-  return [
-    email,
-    state,
-    ...(reason === null ? [] : [reason]),
-    ...(missedCalls > 0 ? [`(${calls})`] : []),
-  ].join(' ');
+function missing(question: string): never {
+  throw new Error(question);
 }
 
-/**
- * One exchange in one line, at the local time and safe to show: of what the client sent, only the values of known
- * parameters, and the key nowhere; a body that is no JSON object is not shown, since the key may be anywhere in it.
- */
-export function describeExchange({ at, method, path, request, status, response }: Exchange): string {
-  const time = new Date(at).toTimeString().slice(0, 8);
-  const answer = typeof response === 'string' ? `${response.length} characters` : JSON.stringify(response);
-  const line = `${time} ${method} ${path} ${shown(request)} → ${status}${response === '' ? '' : ` ${answer}`}`;
-  const key: unknown = isObject(request) ? Reflect.get(request, 'access_key') : undefined;
-  return typeof key === 'string' && key !== '' ? line.replaceAll(key, MASK) : line;
+function changeState(acd: Acd, [email, state, reason]: Words): string {
+  if (email === undefined || state === undefined)
+    missing('Whom, and what to? supervisor EMAIL STATE [REASON]');
+  return describeAgent(acd.supervisorSets(email, state, reason));
 }
 
-const MASK = '•••';
+const SWITCHES = {
+  acd: 'cloudAcdEnabled',
+  sip: 'sipEnabled',
+  number: 'externalNumberEnabled',
+} as const satisfies Record<string, keyof AgentDetails>;
 
-const SHOWN = new Set([
-  'email',
-  'state',
-  'nrr',
-  'not_ready_reason',
-  'cloud_acd_enabled',
-  'sip_enabled',
-  'external_number_enabled',
-  'external_number',
-  'user_skills',
-]);
-
-function shown(request: unknown): string {
-  if (!isObject(request)) return '(not a JSON object)';
-  const parameters = Object.entries(request);
-  return JSON.stringify(
-    Object.fromEntries(parameters.map(([name, value]) => [name, SHOWN.has(name) ? value : MASK])),
-  );
+function switchDetail(acd: Acd, [email, what = '', to]: Words): string {
+  if (email === undefined || !isSwitch(what) || !isOnOrOff(to))
+    missing('Whose, which, and which way? details EMAIL acd|sip|number on|off');
+  return describeDetails(acd.supervisorChanges(email, { [SWITCHES[what]]: to === 'on' }));
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function changeNumber(acd: Acd, [email, ...number]: Words): string {
+  if (email === undefined) missing('Whose? number EMAIL [NUMBER]');
+  return describeDetails(acd.supervisorChanges(email, { externalNumber: number.join(' ') }));
+}
 
-function changeWeather(acd: Acd, words: readonly string[]): string {
+function switchSkill(acd: Acd, [email, ...words]: Words): string {
+  const [name, to] = [words.slice(0, -1).join(' '), words.at(-1)];
+  if (email === undefined || name === '' || !isOnOrOff(to))
+    missing('Whose, which, and which way? skill EMAIL NAME on|off');
+  return describeDetails(acd.supervisorChanges(email, { skills: [{ name, has: to === 'on' }] }));
+}
+
+function changeAccount(acd: Acd, change: (skill: string) => void, words: Words): string {
+  if (words.length === 0) missing('Which? add-skill NAME, remove-skill NAME');
+  change(words.join(' '));
+  return acd.agents.map(describeDetails).join('\n');
+}
+
+const isSwitch = (word: string): word is keyof typeof SWITCHES => Object.hasOwn(SWITCHES, word);
+const isOnOrOff = (word: string | undefined): word is 'on' | 'off' => word === 'on' || word === 'off';
+
+function rotateKey(acd: Acd): string {
+  const key = createAccessKey();
+  acd.rotateKey(key);
+  return `The key is now ${key}`;
+}
+
+function changeWeather(acd: Acd, words: Words): string {
   const times = words.find(word => /^x\d+$/.test(word));
   const [kind = '', number] = words.filter(word => word !== times);
   const weather = weatherFrom(kind, number === undefined ? undefined : Number(number));
