@@ -36,6 +36,17 @@ it('a supervisor sets the other state', () => {
   expect([plays.supervisorSets(), acd.agent(email).state]).toEqual(['NOT_READY', 'NOT_READY']);
 });
 
+it('somebody switches the ACD off for the agent, and anybody on again', () => {
+  expect(plays.isAcdOff()).toBe(false);
+  plays.setAcd(false);
+  expect([plays.isAcdOff(), acd.agent(email).cloudAcdEnabled]).toEqual([true, false]);
+  acd.supervisorChanges(email, { cloudAcdEnabled: true });
+  expect(plays.isAcdOff()).toBe(false);
+  plays.setAcd(false);
+  plays.setAcd(true);
+  expect([plays.isAcdOff(), acd.agent(email).cloudAcdEnabled]).toEqual([false, true]);
+});
+
 it('no request is answered in an outage, and each one after it', async () => {
   expect(plays.isOut()).toBe(false);
   plays.setOutage(true);

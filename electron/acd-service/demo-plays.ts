@@ -6,6 +6,10 @@ export type DemoPlays = {
   missCalls(): boolean;
   /** Somebody else sets the other state; gives it back. */
   supervisorSets(): 'READY' | 'NOT_READY';
+  /** Somebody else switches the ACD on or off for the agent. */
+  setAcd(on: boolean): void;
+  /** Whoever switched it off. */
+  isAcdOff(): boolean;
   /** From now on no request is answered, or each one is again. */
   setOutage(on: boolean): void;
   isOut(): boolean;
@@ -26,6 +30,10 @@ export function createDemoPlays(acd: Acd, email: string): DemoPlays {
       acd.supervisorSets(email, state);
       return state;
     },
+    setAcd(on) {
+      acd.supervisorChanges(email, { cloudAcdEnabled: on });
+    },
+    isAcdOff: () => !acd.agent(email).cloudAcdEnabled,
     setOutage: on => acd.setWeather({ is: on ? 'drops' : 'fine' }),
     isOut: () => acd.weather.is === 'drops',
   };

@@ -101,6 +101,56 @@ it('a supervisor sets the other state, and Bereit tells it', async () => {
   await until(({ notice, look }) => notice?.is === 'changed-elsewhere' && look === 'not-ready');
 });
 
+describe('an ACD that is switched off', () => {
+  const isObstacle = ({ details: { check } }: Snapshot) => check.is === 'obstacle';
+
+  it('is told at once to who is READY, and lasts until it is switched on again', async () => {
+    await goReady();
+    expect(play('acd-off')).toBe('acd-off');
+    expect(lasts()).toEqual(['acd-off']);
+    expect(show).toHaveBeenCalled();
+    await until(isObstacle);
+    expect(engine.snapshot()).toMatchObject({
+      headline: { is: 'ready' },
+      details: { check: { obstacle: 'acd-off' } },
+      notice: { is: 'obstacle', obstacle: 'acd-off' },
+    });
+
+    expect(play('acd-off', false)).toBe('acd-on');
+    expect(lasts()).toEqual([]);
+    await until(({ details, notice }) => details.check.is === 'clear' && notice === null);
+  });
+
+  it('is told to who is NOT_READY once they are READY', async () => {
+    expect(play('acd-off')).toBe('acd-off-not-ready');
+    await goReady();
+    await until(isObstacle);
+    expect(play('acd-off', false)).toBe('acd-on');
+  });
+
+  it('is over, too, when the agent has switched it on', async () => {
+    engine.dispatch({ type: 'window', open: true });
+    play('acd-off');
+    await until(isObstacle);
+    const [difference, from] = [{ acdEnabled: true }, { acdEnabled: false }];
+    engine.dispatch({ type: 'change-details', difference, from, readyAgain: false });
+    await until(({ details }) => details.outcome?.came === 'done');
+    expect(lasts()).toEqual([]);
+  });
+
+  it('is hidden by an outage, but for the strip, and told when that is over', async () => {
+    await goReady();
+    play('outage');
+    await until(({ failure }) => failure === 'offline');
+    show.mockClear();
+    expect(play('acd-off')).toBe('unseen');
+    expect(lasts()).toEqual(['acd-off', 'outage']);
+    expect(show).toHaveBeenCalled();
+    play('outage', false);
+    await until(isObstacle);
+  });
+});
+
 describe('an outage', () => {
   it('lasts until it is ended, and keeps a Not Ready until then', async () => {
     await goReady();

@@ -11,7 +11,7 @@ const OUTAGE_LASTS = 120_000;
 /** What is played now, and lasts. */
 export function playedNow({ plays }: AccountInUse, screen: Pick<Screen, 'isPlayed'>): readonly LastingPlay[] {
   if (plays === null) return [];
-  const isPlayed = { outage: plays.isOut, lock: screen.isPlayed };
+  const isPlayed = { 'acd-off': plays.isAcdOff, outage: plays.isOut, lock: screen.isPlayed };
   return LASTING_PLAYS.filter(play => isPlayed[play]());
 }
 
@@ -28,6 +28,8 @@ export function createDemoCommands({ accounts, configure, engine, profile, scree
         return plays.missCalls() ? seen('missed') : 'not-called';
       case 'supervisor':
         return seen(plays.supervisorSets() === 'READY' ? 'set-ready' : 'set-not-ready');
+      case 'acd-off':
+        return acd(!on);
       case 'outage':
         return outage(on);
       case 'lock':
@@ -40,15 +42,32 @@ export function createDemoCommands({ accounts, configure, engine, profile, scree
   /** The ACD is asked at once, and no sooner than it answers. */
   function seen(outcome: DemoOutcome): DemoOutcome {
     if (accounts.using().plays?.isOut()) return 'unseen';
-    configure(false);
+    look();
     return outcome;
+  }
+
+  /**
+   * In earnest nobody tells Bereit to look: a state is seen seconds later, phone and skills after up to five minutes, or
+   * when somebody asks for them. In the demo nobody waits for that.
+   */
+  function look(): void {
+    configure(false);
+    engine.dispatch({ type: 'ask-details' });
+  }
+
+  /** The agent may end it, too, on the page with the telephone: what is played is what the ACD has. */
+  function acd(on: boolean): DemoOutcome {
+    accounts.using().plays?.setAcd(on);
+    views.show();
+    if (on) return seen('acd-on');
+    return seen(engine.snapshot().mayBeReady ? 'acd-off' : 'acd-off-not-ready');
   }
 
   function outage(on: boolean): DemoOutcome {
     clearTimeout(ending);
     accounts.using().plays?.setOutage(on);
     if (on) ending = setTimeout(() => outage(false), OUTAGE_LASTS);
-    configure(false);
+    look();
     return on ? 'out' : 'back';
   }
 

@@ -1,9 +1,9 @@
 /** What the demo plays: what a person otherwise meets only in earnest. */
-export const DEMO_PLAYS = ['missed-calls', 'supervisor', 'outage', 'lock'] as const;
+export const DEMO_PLAYS = ['missed-calls', 'supervisor', 'acd-off', 'outage', 'lock'] as const;
 export type DemoPlay = (typeof DEMO_PLAYS)[number];
 
 /** What lasts until it is ended. */
-export const LASTING_PLAYS = ['outage', 'lock'] as const satisfies readonly DemoPlay[];
+export const LASTING_PLAYS = ['acd-off', 'outage', 'lock'] as const satisfies readonly DemoPlay[];
 export type LastingPlay = (typeof LASTING_PLAYS)[number];
 
 /** What came of a play, told under the buttons. */
@@ -13,6 +13,10 @@ export type DemoOutcome =
   | 'not-called'
   | 'set-ready'
   | 'set-not-ready'
+  /** For an agent who is READY, or may be. */
+  | 'acd-off'
+  | 'acd-off-not-ready'
+  | 'acd-on'
   /** It happened at the ACD, and the outage hides it. */
   | 'unseen'
   | 'out'

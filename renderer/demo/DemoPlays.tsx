@@ -1,4 +1,14 @@
-import { CloudOff, Lock, LockOpen, type LucideIcon, PhoneMissed, PlugZap, UserRoundCog } from 'lucide-react';
+import {
+  CloudOff,
+  HeadphoneOff,
+  Headphones,
+  Lock,
+  LockOpen,
+  type LucideIcon,
+  PhoneMissed,
+  PlugZap,
+  UserRoundCog,
+} from 'lucide-react';
 import { useId, useState } from 'react';
 import { DEMO_PLAYS, type DemoOutcome, type DemoPlay, type LastingPlay } from '../../electron/contract/demo';
 import { messagesIn } from '../../electron/contract/messages';
@@ -67,17 +77,29 @@ function Play({ name, line, picture: Picture, onClick }: Looks & { onClick: () =
 const PICTURES: Readonly<Record<DemoPlay, LucideIcon>> = {
   'missed-calls': PhoneMissed,
   supervisor: UserRoundCog,
+  'acd-off': HeadphoneOff,
   outage: CloudOff,
   lock: Lock,
 };
 
-const END_PICTURES: Readonly<Record<LastingPlay, LucideIcon>> = { outage: PlugZap, lock: LockOpen };
+const END_PICTURES: Readonly<Record<LastingPlay, LucideIcon>> = {
+  'acd-off': Headphones,
+  outage: PlugZap,
+  lock: LockOpen,
+};
 
-/** What happened and what to try now. An outage may end by itself. */
+/** What is told when something that lasts has ended otherwise than by its button: by itself, or on another page. */
+const ENDED: Readonly<Partial<Record<DemoOutcome, { play: LastingPlay; told: DemoOutcome }>>> = {
+  out: { play: 'outage', told: 'back' },
+  'acd-off': { play: 'acd-off', told: 'acd-on' },
+  'acd-off-not-ready': { play: 'acd-off', told: 'acd-on' },
+};
+
+/** What happened and what to try now. */
 function story(outcome: DemoOutcome, { snapshot, setting }: Pick<PageProps, 'snapshot' | 'setting'>): string {
   const m = messagesIn(setting.language).demoPlays;
-  const isOver = outcome === 'out' && !setting.playing.includes('outage');
-  const told = m.told[isOver ? 'back' : outcome];
+  const ended = ENDED[outcome];
+  const told = m.told[ended && !setting.playing.includes(ended.play) ? ended.told : outcome];
   const { notice } = snapshot;
   const doubts = outcome === 'missed' && notice?.is === 'changed-elsewhere' && notice.clue === 'brief';
   return doubts ? `${told} ${m.brief}` : told;

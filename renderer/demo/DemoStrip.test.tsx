@@ -59,14 +59,14 @@ describe('the demo’s strip', () => {
     [
       'en',
       'What if…',
-      ['Missed calls', 'Supervisor', 'Outage', 'Lock'],
-      ['two in a row', 'steps in', 'the ACD is silent', 'of the screen'],
+      ['Missed calls', 'Supervisor', 'ACD off', 'Outage', 'Lock'],
+      ['two in a row', 'steps in', 'in the portal', 'the ACD is silent', 'of the screen'],
     ],
     [
       'de',
       'Was, wenn…',
-      ['Anrufe verpasst', 'Supervisor', 'Ausfall', 'Sperre'],
-      ['zwei nacheinander', 'greift ein', 'die ACD schweigt', 'des Bildschirms'],
+      ['Anrufe verpasst', 'Supervisor', 'ACD aus', 'Ausfall', 'Sperre'],
+      ['zwei nacheinander', 'greift ein', 'im Portal', 'die ACD schweigt', 'des Bildschirms'],
     ],
   ])('in %s offers a button for each play, with a line on it', async (language, open, names, lines) => {
     render(strip({ language }));
@@ -76,21 +76,37 @@ describe('the demo’s strip', () => {
     expect(found.map(one => describedBy(one))).toEqual(lines);
     for (const name of names) await press(name, 'missed');
     expect(calls.mock.calls).toEqual(
-      ['missed-calls', 'supervisor', 'outage', 'lock'].map(play => ['demo.play', { play, on: true }]),
+      ['missed-calls', 'supervisor', 'acd-off', 'outage', 'lock'].map(play => [
+        'demo.play',
+        { play, on: true },
+      ]),
     );
   });
 
-  it.each<[Language, string, string, string, string]>([
-    ['en', 'What if…', 'End outage', 'Unlock', 'Demo · Playing: outage, screen lock.'],
-    ['de', 'Was, wenn…', 'Ausfall beenden', 'Entsperren', 'Demo · Gespielt wird: Ausfall, Bildschirmsperre.'],
+  it.each<[Language, string, [string, string, string], string]>([
+    [
+      'en',
+      'What if…',
+      ['Switch ACD on', 'End outage', 'Unlock'],
+      'Demo · Playing: ACD off, outage, screen lock.',
+    ],
+    [
+      'de',
+      'Was, wenn…',
+      ['ACD einschalten', 'Ausfall beenden', 'Entsperren'],
+      'Demo · Gespielt wird: ACD aus, Ausfall, Bildschirmsperre.',
+    ],
   ])('in %s ends what lasts by the same buttons, and says also folded up that it does', async (...words) => {
-    const [language, open, outage, lock, line] = words;
-    render(strip({ language, playing: ['outage', 'lock'] }));
+    const [language, open, [acd, outage, lock], line] = words;
+    render(strip({ language, playing: ['acd-off', 'outage', 'lock'] }));
     expect(document.body.textContent).toContain(line);
     fireEvent.click(button(open));
+    await press(acd, 'acd-on');
     await press(outage, 'back');
     await press(lock, 'unlocked');
-    expect(calls.mock.calls).toEqual(['outage', 'lock'].map(play => ['demo.play', { play, on: false }]));
+    expect(calls.mock.calls).toEqual(
+      ['acd-off', 'outage', 'lock'].map(play => ['demo.play', { play, on: false }]),
+    );
   });
 });
 
@@ -129,6 +145,19 @@ describe('what is told after a play', () => {
     rerender(strip());
     expect(told()).toMatch(/^The ACD answers again\./);
   });
+
+  it.each<DemoOutcome>(['acd-off', 'acd-off-not-ready'])(
+    'says that the agent has switched the ACD on again: %s',
+    async outcome => {
+      const { rerender } = render(strip());
+      fireEvent.click(button('What if…'));
+      await press('ACD off', outcome);
+      rerender(strip({ playing: ['acd-off'] }));
+      expect(told()).toMatch(/^Somebody switched the ACD off/);
+      rerender(strip());
+      expect(told()).toMatch(/^The ACD is on for you again\./);
+    },
+  );
 
   it('says that it did not work, until it does', async () => {
     render(strip());

@@ -113,7 +113,12 @@ export const STATE: Scenes = {
   'without-tray': on('state', { capabilities: computer({ tray: 'missing' }) }),
   demo: on('state', {}, DEMO),
   'demo-open': on('state', {}, DEMO, { steps: [{ click: '[aria-expanded]' }] }),
-  'demo-playing': on('state', {}, { ...DEMO, playing: ['outage', 'lock'] }),
+  'demo-playing': on(
+    'state',
+    {},
+    { ...DEMO, playing: ['acd-off', 'outage', 'lock'] },
+    { steps: [{ click: '[aria-expanded]' }] },
+  ),
   'files-set-aside': on(
     'state',
     {},

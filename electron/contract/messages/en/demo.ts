@@ -7,17 +7,22 @@ export const demoPlays = {
   play: {
     'missed-calls': { name: 'Missed calls', line: 'two in a row' },
     supervisor: { name: 'Supervisor', line: 'steps in' },
+    'acd-off': { name: 'ACD off', line: 'in the portal' },
     outage: { name: 'Outage', line: 'the ACD is silent' },
     lock: { name: 'Lock', line: 'of the screen' },
   } satisfies Record<DemoPlay, { name: string; line: string }>,
   /** What ends that which lasts. */
   end: {
+    'acd-off': { name: 'Switch ACD on', line: 'or under Phone' },
     outage: { name: 'End outage', line: 'else after 2\u00a0min' },
     lock: { name: 'Unlock', line: 'you are back' },
   } satisfies Record<LastingPlay, { name: string; line: string }>,
   /** In the place of the hint, as long as something lasts. */
   playing: (what: string) => `Playing: ${what}.`,
-  lasts: { outage: 'outage', lock: 'screen lock' } satisfies Record<LastingPlay, string>,
+  lasts: { 'acd-off': 'ACD off', outage: 'outage', lock: 'screen lock' } satisfies Record<
+    LastingPlay,
+    string
+  >,
   /** What happened, and what to try now. */
   told: {
     missed:
@@ -26,6 +31,11 @@ export const demoPlays = {
     'set-ready': 'A supervisor set you Ready. Bereit leaves it so, and tells you: callers may ring you now.',
     'set-not-ready':
       'A supervisor set you Not Ready. The ACD does not say who it was, so Bereit names what is likely. Go Ready again.',
+    'acd-off':
+      'Somebody switched the ACD off for you in the portal. You are still Ready, but no call reaches you, and Bereit says why. Switch it on again, here or under Phone.',
+    'acd-off-not-ready':
+      'Somebody switched the ACD off for you in the portal. Go Ready, and see what Bereit says.',
+    'acd-on': 'The ACD is on for you again. Calls can reach you while you are Ready.',
     unseen: 'It happened, but the outage hides it. End the outage, and see Bereit notice.',
     out: 'The ACD is silent. In half a minute Bereit no longer vouches for your state. Press a Not Ready button: it is kept, and delivered when the ACD is back.',
     back: 'The ACD answers again. Bereit asked at once, and a Not Ready that was kept goes out.',
