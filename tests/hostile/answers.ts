@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { type Bytes, body } from './bodies';
+import { detailsBody } from './details-bodies';
 
 /** What a request gets from the network, before anybody has read it. */
 export type RawAnswer = (
@@ -105,32 +106,37 @@ const NONSENSE: readonly unknown[] = [
   { status: 200, data: { state: 'READY' } },
 ];
 
+const answersWith = (body: fc.Arbitrary<Bytes>): fc.Arbitrary<RawAnswer> =>
+  fc
+    .oneof(
+      {
+        weight: 150,
+        arbitrary: fc.record({
+          is: fc.constant('received' as const),
+          status,
+          headers,
+          body,
+          end: fc.oneof(
+            { weight: 40, arbitrary: fc.constant('whole' as const) },
+            { weight: 1, arbitrary: fc.constantFrom('breaks' as const, 'echo' as const) },
+          ),
+        }),
+      },
+      {
+        weight: 4,
+        arbitrary: fc.record({ is: fc.constant('rejected' as const), error: fc.constantFrom(...ERRORS) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ is: fc.constant('nonsense' as const), value: fc.constantFrom(...NONSENSE) }),
+      },
+    )
+    .map(answer => ({ ...answer, [fc.toStringMethod]: () => inLine(answer) }));
+
 /** Answers of an ACD that is broken, or is none. They may say a state, and may say READY: `said` tells. */
-export const rawAnswer: fc.Arbitrary<RawAnswer> = fc
-  .oneof(
-    {
-      weight: 150,
-      arbitrary: fc.record({
-        is: fc.constant('received' as const),
-        status,
-        headers,
-        body,
-        end: fc.oneof(
-          { weight: 40, arbitrary: fc.constant('whole' as const) },
-          { weight: 1, arbitrary: fc.constantFrom('breaks' as const, 'echo' as const) },
-        ),
-      }),
-    },
-    {
-      weight: 4,
-      arbitrary: fc.record({ is: fc.constant('rejected' as const), error: fc.constantFrom(...ERRORS) }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({ is: fc.constant('nonsense' as const), value: fc.constantFrom(...NONSENSE) }),
-    },
-  )
-  .map(answer => ({ ...answer, [fc.toStringMethod]: () => inLine(answer) }));
+export const rawAnswer = answersWith(body);
+/** The same where the details were asked for: `saidDetails` tells. */
+export const rawDetails = answersWith(detailsBody);
 
 /** An ordinary answer with this body. */
 export function received(bytes: Bytes, more: Partial<Received> = {}): RawAnswer {

@@ -55,7 +55,8 @@ const FRAMES: readonly ((value: string, other: string, code: string) => string)[
 
 /** Halves of surrogate pairs among it. */
 const anyText = fc.array(fc.nat(0xffff), { maxLength: 250 }).map(codes => String.fromCharCode(...codes));
-const value = fc.oneof(
+/** JSON, or nearly, of what nobody expects. */
+export const value = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...VALUES) },
   { weight: 1, arbitrary: anyText.map(text => JSON.stringify(text)) },
   { weight: 1, arbitrary: fc.json({ maxDepth: 3 }) },
@@ -129,12 +130,16 @@ const GIANTS: readonly (() => string)[] = [
   () => '\u0000'.repeat(MIB),
 ];
 
-/** The bytes of an answer: built, damaged, wrongly encoded, huge, or of nobody we know. */
-export const body: fc.Arbitrary<Bytes> = fc.oneof(
-  { weight: 360, arbitrary: built.map(UTF8) },
-  { weight: 120, arbitrary: fc.tuple(built, damage).map(([text, harm]) => harm(UTF8(text))) },
-  { weight: 60, arbitrary: fc.tuple(built, fc.constantFrom(...WRONGLY)).map(([text, as]) => as(text)) },
-  { weight: 20, arbitrary: fc.uint8Array({ maxLength: 60 }).map(bytes => Buffer.from(bytes)) },
-  { weight: 10, arbitrary: fc.constantFrom('', ' ', '\r\n', '\u0000').map(UTF8) },
-  { weight: 1, arbitrary: fc.constantFrom(...GIANTS).map(giant => UTF8(giant())) },
-);
+/** The bytes of an answer: as they should be, damaged, wrongly encoded, huge, or of nobody we know. */
+export const bytesOf = (text: fc.Arbitrary<string>): fc.Arbitrary<Bytes> =>
+  fc.oneof(
+    { weight: 360, arbitrary: text.map(UTF8) },
+    { weight: 120, arbitrary: fc.tuple(text, damage).map(([text, harm]) => harm(UTF8(text))) },
+    { weight: 60, arbitrary: fc.tuple(text, fc.constantFrom(...WRONGLY)).map(([text, as]) => as(text)) },
+    { weight: 20, arbitrary: fc.uint8Array({ maxLength: 60 }).map(bytes => Buffer.from(bytes)) },
+    { weight: 10, arbitrary: fc.constantFrom('', ' ', '\r\n', '\u0000').map(UTF8) },
+    { weight: 1, arbitrary: fc.constantFrom(...GIANTS).map(giant => UTF8(giant())) },
+  );
+
+/** Bodies that may say a state, or acknowledge. */
+export const body = bytesOf(built);

@@ -1,4 +1,5 @@
 import { type Acd, createAcd } from '../../electron/acd-service/acd';
+import { paths } from '../../electron/acd-service/endpoints';
 import { acdFetch } from '../../electron/acd-service/service';
 import { createAcdClient } from '../../electron/adapters/acd/acd-client';
 import type { Fetch } from '../../electron/adapters/acd/acd-http';
@@ -13,11 +14,10 @@ export const KEY = 'k3y-7f1d-UNMISTAKABLE-92aa';
 /** More than these without a request between them is a busy loop. */
 const MOST_TICKS = 10;
 const NO_BODY = [204, 205, 304];
-const NO_ANSWER: Answer = { ok: false, failure: { kind: 'server', mayHaveReached: false, retryAfter: null } };
 
 /** What was asked and what the engine was told. */
 export interface Heard {
-  readonly asked: 'retrieve' | 'change';
+  readonly asked: 'retrieve' | 'change' | 'retrieve-details' | 'change-details';
   readonly answer: Answer;
   /** How long (ms) nobody asked before. */
   readonly waited: number;
@@ -31,12 +31,16 @@ export interface Heard {
 export function createChain(dice: number) {
   const acd: Acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL }], reasons: ['COF'] });
   const timers = new Set<{ readonly at: number; readonly ring: () => void }>();
-  let time = 1000;
-  let raw: RawAnswer | null = null;
+  const time = 1000;
+  const raw: RawAnswer | null = null;
+  const rawDetails: RawAnswer | null = null;
   let flight: Promise<Omit<Heard, 'waited'>> | null = null;
 
   const truly = acdFetch(acd);
-  const fetch: Fetch = async (input, init) => (raw === null ? truly(input, init) : given(raw, input));
+  const fetch: Fetch = async (input, init) => {
+    const answer = asksDetails(input) ? rawDetails : raw;
+    return answer === null ? truly(input, init) : given(answer, input);
+  };
   const clientWithin = (deadline: number) =>
     createAcdClient({
       fetch,
@@ -58,28 +62,20 @@ export function createChain(dice: number) {
     return answer;
   }
 
-  let heardBesides: Promise<unknown> = Promise.resolve();
-  function besides(): Promise<Answer> {
-    const answer = Promise.resolve(NO_ANSWER);
-    // The engine has heard it some turns later.
-    heardBesides = answer.then().then().then().then();
-    return answer;
-  }
-
   const engine = createEngine({
     input: { idle: async () => null },
     acd: () => ({
       retrieve: signal => watch('retrieve', client().retrieve(signal)),
       change: (state, reason, signal) => watch('change', client().change(state, reason, signal)),
-      // What is answered to these is thrown at the client alone: nothing of it is taken for a state.
-      retrieveDetails: besides,
-      changeDetails: besides,
+      retrieveDetails: signal => watch('retrieve-details', client().retrieveDetails(signal)),
+      changeDetails: (details, signal) => watch('change-details', client().changeDetails(details, signal)),
     }),
     memory: { load: () => null, save: () => true },
     clock: {
       now: () => ({ wall: 1_700_000_000_000 + time, mono: time, dice }),
       after(ms, ring) {
-        const timer = { at: time + ms, ring };
+        // Whole milliseconds: a sum that is rounded down would be due for ever on a clock that stands still.
+        const timer = { at: time + Math.ceil(ms), ring };
         timers.add(timer);
         return () => timers.delete(timer);
       },
@@ -101,13 +97,13 @@ export function createChain(dice: number) {
     engine,
     acd,
     time: () => time,
-    /** From now on every request gets this; null: what the ACD itself says. */
-    answers(answer: RawAnswer | null) {
+    /** From now on every request gets this, one about the details perhaps another; null: what the ACD itself says. */
+    answers(answer: RawAnswer | null, ofDetails: RawAnswer | null = answer) {
       raw = answer;
+      rawDetails = ofDetails;
     },
     /** Lets time pass until somebody asks, and waits until the engine has heard the answer. */
     async heard(): Promise<Heard> {
-      await heardBesides;
       const before = time;
       for (let ticks = 0; flight === null; ticks += 1) {
         if (ticks > MOST_TICKS) throw new Error('a busy loop');
@@ -123,8 +119,13 @@ export function createChain(dice: number) {
   };
 }
 
+const asksDetails = (input: string | URL | Request): boolean =>
+  [paths.retrieveDetails, paths.changeDetails].some(
+    path => path === new URL((input as Request).url).pathname,
+  );
+
 /** As Chromium’s fetch would give it. */
-async function given(raw: RawAnswer, input: string | URL | Request): Promise<Response> {
+export async function given(raw: RawAnswer, input: string | URL | Request): Promise<Response> {
   if (raw.is === 'rejected') throw raw.error();
   if (raw.is === 'nonsense') return raw.value as Response;
   const { status, headers, end } = raw;
