@@ -74,12 +74,12 @@ export type DetailsPolicy = (typeof DETAILS_POLICIES)[number];
 
 /**
  * Whether an agent may make this change: the one answer behind the window's controls and the main process' gate. With
- * `external-number` SIP is switched only in exchange for the number, so that a phone keeps ringing.
+ * `external-number` SIP is switched off only in exchange for the number, so that a phone keeps ringing.
  */
 export function permits(policy: DetailsPolicy, difference: Difference): boolean {
   if (policy === 'all') return true;
   if (policy === 'none') return false;
   const { acdEnabled, skills, sipEnabled, externalNumberEnabled } = difference;
   if (acdEnabled !== undefined || skills !== undefined) return false;
-  return sipEnabled === undefined || externalNumberEnabled === !sipEnabled;
+  return sipEnabled !== false || externalNumberEnabled === true;
 }

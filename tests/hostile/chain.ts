@@ -31,9 +31,9 @@ export interface Heard {
 export function createChain(dice: number) {
   const acd: Acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL }], reasons: ['COF'] });
   const timers = new Set<{ readonly at: number; readonly ring: () => void }>();
-  const time = 1000;
-  const raw: RawAnswer | null = null;
-  const rawDetails: RawAnswer | null = null;
+  let time = 1000;
+  let raw: RawAnswer | null = null;
+  let rawDetails: RawAnswer | null = null;
   let flight: Promise<Omit<Heard, 'waited'>> | null = null;
 
   const truly = acdFetch(acd);

@@ -29,7 +29,8 @@ export function saidDetails(answer: RawAnswer): Details | null {
     acdEnabled,
     sipEnabled,
     externalNumberEnabled,
-    externalNumber: externalNumber ?? null,
+    // An empty one is none.
+    externalNumber: externalNumber || null,
     destination: destination ?? null,
     skills,
   };
