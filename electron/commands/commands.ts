@@ -106,6 +106,7 @@ export function createCommands(parts: CommandParts) {
     'details.ask': details.ask,
     'details.change': details.change,
     'details.undo': details.undo,
+    'details.seen': details.seen,
     'number.read': details.read,
     'page.open': ({ page }) => {
       waiting.end();

@@ -40,6 +40,8 @@ export function createDetailsCommands({
       engine.dispatch({ type: 'change-details', difference: from, from: difference, readyAgain });
     },
 
+    seen: () => engine.dispatch({ type: 'details-seen' }),
+
     /** A number without its country is one of where the agent's number is, else of where the computer is. */
     async read({ text }: Commands['number.read']['input']): Promise<PhoneNumber | null> {
       const ofAgent = await countryOf(known()?.externalNumber ?? '');

@@ -43,6 +43,8 @@ export interface Commands {
   };
   /** Undoes the last one, as long as it is offered. */
   'details.undo': { input: { readyAgain: boolean }; output: Nothing };
+  /** What became of the last one has been read. */
+  'details.seen': { input: undefined; output: Nothing };
   /** Reads what is typed as a telephone number; null: it is none. Nothing is asked or kept. */
   'number.read': { input: { text: string }; output: PhoneNumber | null };
   'page.open': { input: { page: Page }; output: Nothing };
@@ -84,6 +86,7 @@ export const COMMANDS = [
   'details.ask',
   'details.change',
   'details.undo',
+  'details.seen',
   'number.read',
   'page.open',
   'settings.change',

@@ -33,6 +33,8 @@ export type Event =
     }
   /** Somebody wants to know the details now. */
   | { readonly type: 'ask-details' }
+  /** What became of the last change of the details has been read. */
+  | { readonly type: 'details-seen' }
   /** Somebody changes the details. `from`: what they saw. `readyAgain`: READY, they agree to end that meanwhile. */
   | {
       readonly type: 'change-details';

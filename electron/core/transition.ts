@@ -73,6 +73,8 @@ function happened(state: State, event: Event, now: Moment): Step {
       return still(dueIn(state, askInCrowdIn(now), now));
     case 'ask-details':
       return still(wantDetails(state, now));
+    case 'details-seen':
+      return still({ ...state, outcome: null });
     case 'change-details':
       return still(begin(state, event, now));
     case 'tick':

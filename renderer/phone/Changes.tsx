@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect } from 'react';
 import { isNothing } from '../../electron/contract/difference';
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
@@ -20,9 +20,8 @@ interface Props extends PageProps {
 /** What is being changed, in view at the page's lower edge: the draft, how far it is, what became of it. */
 export function Changes(props: Props) {
   const { change, outcome } = props.snapshot.details;
-  const [closed, setClosed] = useState<number | null>(null);
   const hasDraft = change === null && !isNothing(props.draft.difference);
-  const isTold = change === null && !hasDraft && outcome !== null && outcome.at !== closed;
+  const isTold = change === null && !hasDraft && outcome !== null;
   // The card may come up over the switch that was just used.
   useLayoutEffect(() => {
     if (hasDraft) document.activeElement?.scrollIntoView({ block: 'nearest' });
@@ -32,7 +31,9 @@ export function Changes(props: Props) {
       {/* There before it speaks, so that screen readers hear of it. */}
       <div role="status" className={styles['status']}>
         {change && <RunningCard {...props} />}
-        {isTold && <OutcomeCard {...props} outcome={outcome} onClose={() => setClosed(outcome.at)} />}
+        {isTold && (
+          <OutcomeCard {...props} outcome={outcome} onClose={() => void props.send('details.seen')} />
+        )}
       </div>
       {hasDraft && <DraftCard {...props} />}
     </div>

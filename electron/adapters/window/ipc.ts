@@ -42,6 +42,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'details.ask': z.undefined(),
   'details.change': z.strictObject({ difference, from: difference, readyAgain: z.boolean() }),
   'details.undo': z.strictObject({ readyAgain: z.boolean() }),
+  'details.seen': z.undefined(),
   'number.read': z.strictObject({ text: typed }),
   'page.open': z.strictObject({ page: z.enum(PAGES) }),
   'settings.change': preferencesChange,

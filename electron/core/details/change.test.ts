@@ -675,6 +675,14 @@ describe('a click while the details are changed', () => {
   });
 });
 
+it('what became of a change is not shown any more once it was read', () => {
+  const desk = deskWith('NOT_READY');
+  desk.change(SALES);
+  desk.pass(2);
+  desk.dispatch({ type: 'details-seen' });
+  expect(outcome(desk)).toBeNull();
+});
+
 describe('undo', () => {
   const undo = (desk: Desk, readyAgain = false) => {
     const { difference, from } = outcome(desk) ?? { difference: {}, from: {} };
