@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Bereit } from '../desktop/bereit';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
@@ -13,23 +13,30 @@ let scene: Scene;
 let bereit: Bereit;
 let tray: TrayItem;
 let page: Page;
-afterEach(() => scene.end());
-
 const REASONS = ['Without a reason', 'Coffee', 'Lunch', 'Old reason'];
 const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready');
 const profile = () => path.join(scene.home.folder, '.config/Bereit-source');
 const settingsFile = () => path.join(profile(), 'settings.json');
 
-describe('a settings file', () => {
-  /** Bereit has an account and ends; gives back what its settings file holds. */
-  async function settle(): Promise<string> {
-    scene = await setScene({ state: 'READY' });
-    ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
-    await tray.until(isReady, 'READY');
-    await bereit.kill('SIGTERM');
-    return readFileSync(settingsFile(), 'utf8');
-  }
+/** What Bereit leaves that has an account and has ended: each test begins with a copy of it. */
+const kept = () => path.join(scene.home.folder, 'kept');
+let good: string;
+beforeAll(async () => {
+  scene = await setScene({ state: 'READY' });
+  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  await tray.until(isReady, 'READY');
+  await bereit.kill('SIGTERM');
+  cpSync(profile(), kept(), { recursive: true });
+  good = readFileSync(settingsFile(), 'utf8');
+});
+beforeEach(() => {
+  rmSync(profile(), { recursive: true });
+  cpSync(kept(), profile(), { recursive: true });
+});
+afterEach(() => bereit.kill('SIGTERM'));
+afterAll(() => scene.end());
 
+describe('a settings file', () => {
   it.each<[string, (good: string) => string, string]>([
     ['that was cut off', good => good.slice(0, good.length / 2), 'broken'],
     [
@@ -40,7 +47,6 @@ describe('a settings file', () => {
     ['that is a list', () => '[]', 'broken'],
     ['of a newer version', good => good.replace('"version": 3', '"version": 4'), 'newer'],
   ])('%s is set aside, told, and nothing of it is lost', async (_what, spoil, why) => {
-    const good = await settle();
     const spoilt = spoil(good);
     expect(spoilt).not.toBe(good);
     writeFileSync(settingsFile(), spoilt);
@@ -76,7 +82,7 @@ describe('a settings file', () => {
     ['with a rule', { lock: { enabled: true, reason: 'COF' } }, { enabled: true, reason: 'COF' }],
     ['with a rule that is off', { lock: { enabled: false } }, { enabled: false, reason: null }],
   ])('of version 0.1 %s goes on being used', async (_what, rules, lock) => {
-    const { version, quitting, appearance, ...old } = JSON.parse(await settle());
+    const { version, quitting, appearance, ...old } = JSON.parse(good);
     expect([version, quitting, appearance]).toEqual([3, 'ask', 'system']);
     writeFileSync(settingsFile(), JSON.stringify({ ...old, rules }));
 

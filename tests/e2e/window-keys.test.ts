@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Bereit } from '../desktop/bereit';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
@@ -11,7 +11,7 @@ let scene: Scene;
 let bereit: Bereit;
 let tray: TrayItem;
 let page: Page;
-beforeEach(async () => {
+async function openWindow(): Promise<void> {
   scene = await setScene({ state: 'NOT_READY' });
   ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
@@ -19,13 +19,16 @@ beforeEach(async () => {
   page = await openPage(bereit);
   await page.text(/Go Ready/);
   await pointAt(page);
-});
-afterEach(async () => {
+}
+async function end(): Promise<void> {
   await page.close();
   await scene.end();
-});
+}
 
 describe('in the window', () => {
+  beforeEach(openWindow);
+  afterEach(end);
+
   it('Ctrl+R goes ready, Ctrl+N not ready without a reason', async () => {
     xdotool('key', 'ctrl+r');
     expect((await scene.change()).request).toMatchObject({ state: 'READY' });
@@ -56,6 +59,37 @@ describe('in the window', () => {
     expect(await bereit.ended()).toBe(0);
   });
 
+  it('the keys act while a text field has the focus, and leave what is typed', async () => {
+    xdotool('key', 'ctrl+comma');
+    await page.click('button', 'Add a reason');
+    await page.type('Code', 'ME');
+    xdotool('key', 'ctrl+r', 'key', 'shift+e');
+    expect((await scene.change()).request).toMatchObject({ state: 'READY' });
+    await untilShown(page, '!shown.snapshot.allowed.goReady');
+    xdotool('key', 'ctrl+a', 'key', 'ctrl+c', 'key', 'End', 'key', 'ctrl+v');
+    await page.evaluate(`new Promise(resolve => {
+      const look = () => document.activeElement.value === 'MEEMEE' && resolve();
+      document.addEventListener('input', look);
+      look();
+    })`);
+  });
+
+  it('a combination that is recorded does not act', async () => {
+    xdotool('key', 'ctrl+comma');
+    await page.text(/Not-Ready Reasons/);
+    await page.evaluate(`document.querySelectorAll('details').forEach(more => { more.open = true; })`);
+    await page.click('button', 'Go Ready None');
+    await page.text(/Press the combination now/);
+    xdotool('key', 'ctrl+r');
+    await page.text(/Ctrl\+R/);
+    expect(scene.changes()).toEqual([]);
+  });
+});
+
+describe('in a window that stays open', () => {
+  beforeAll(openWindow);
+  afterAll(end);
+
   it.each<[string, string, string[]]>([
     ['+', '0', ['equal', 'plus']],
     ['+ beside the digits', 'KP_0', ['KP_Add']],
@@ -75,6 +109,8 @@ describe('in the window', () => {
     await scaled(0.91);
     xdotool('key', 'ctrl+KP_Subtract');
     await scaled(0.83);
+    xdotool('key', 'ctrl+0');
+    await scaled(1);
   });
 
   /** Waits until the page is drawn in that size: each step is half a zoom level, the root of 1.2. */
@@ -105,30 +141,18 @@ describe('in the window', () => {
     await height('=== 600');
   });
 
-  it('the keys act while a text field has the focus, and leave what is typed', async () => {
-    xdotool('key', 'ctrl+comma');
-    await page.click('button', 'Add a reason');
-    await page.type('Code', 'ME');
-    xdotool('key', 'ctrl+r', 'key', 'shift+e');
-    expect((await scene.change()).request).toMatchObject({ state: 'READY' });
-    await untilShown(page, '!shown.snapshot.allowed.goReady');
-    xdotool('key', 'ctrl+a', 'key', 'ctrl+c', 'key', 'End', 'key', 'ctrl+v');
-    await page.evaluate(`new Promise(resolve => {
-      const look = () => document.activeElement.value === 'MEEMEE' && resolve();
-      document.addEventListener('input', look);
-      look();
-    })`);
-  });
-
-  it('a combination that is recorded does not act', async () => {
-    xdotool('key', 'ctrl+comma');
-    await page.text(/Not-Ready Reasons/);
-    await page.evaluate(`document.querySelectorAll('details').forEach(more => { more.open = true; })`);
-    await page.click('button', 'Go Ready None');
-    await page.text(/Press the combination now/);
-    xdotool('key', 'ctrl+r');
-    await page.text(/Ctrl\+R/);
-    expect(scene.changes()).toEqual([]);
+  it('the tray’s menu shows the keys', async () => {
+    const { menu } = await tray.look();
+    const keysOf = (items: readonly MenuItem[]): Record<string, string> =>
+      Object.assign({}, ...items.map(({ label, keys, items: more }) => ({ [label]: keys, ...keysOf(more) })));
+    expect(keysOf(menu)).toMatchObject({
+      'Go Ready': 'Control+r',
+      'Without a reason': 'Control+n',
+      Coffee: '',
+      'Open Bereit': '',
+      'Settings…': 'Control+,',
+      'Quit Bereit': 'Control+q',
+    });
   });
 
   it('what a browser has keys for neither reloads the page nor opens anything', async () => {
@@ -137,19 +161,5 @@ describe('in the window', () => {
     xdotool(...keys.flatMap(key => ['key', key]), 'key', 'ctrl+comma');
     await page.text(/Not-Ready Reasons/);
     expect(await page.evaluate('window.mark')).toBe('still here');
-  });
-});
-
-it('the tray’s menu shows the keys', async () => {
-  const { menu } = await tray.look();
-  const keysOf = (items: readonly MenuItem[]): Record<string, string> =>
-    Object.assign({}, ...items.map(({ label, keys, items: more }) => ({ [label]: keys, ...keysOf(more) })));
-  expect(keysOf(menu)).toMatchObject({
-    'Go Ready': 'Control+r',
-    'Without a reason': 'Control+n',
-    Coffee: '',
-    'Open Bereit': '',
-    'Settings…': 'Control+,',
-    'Quit Bereit': 'Control+q',
   });
 });
