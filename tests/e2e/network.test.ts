@@ -45,11 +45,13 @@ it('sends no cookie, asks no cache and follows no redirect', async () => {
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   // Opening the window asks at once.
   await tray.activate();
-  await requested(2);
+  await requested(3);
   elsewhere = true;
-  await requested(4);
+  await requested(requests.length + 2);
 
-  expect(new Set(requests.map(({ url }) => url))).toEqual(new Set(['/relay/acd/agent-state/retrieve']));
+  expect(new Set(requests.map(({ url }) => url))).toEqual(
+    new Set(['/relay/acd/agent-state/retrieve', '/relay/acd/details/user/retrieve']),
+  );
   expect(requests.map(({ headers }) => headers.cookie)).toEqual(requests.map(() => undefined));
   expect(requests[0]?.headers['user-agent']).toMatch(/^Bereit\/\d+\.\d+\.\d+ \(linux\)$/);
   expect(bereit.output()).not.toContain(KEY);
