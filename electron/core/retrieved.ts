@@ -45,7 +45,8 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
   const waited = flight.startedAt.mono - since.mono;
-  const next = CHECKS.find(check => check > waited);
+  // To the millisecond: what is due by a sum of fractions may seem to be a hair too early, for ever.
+  const next = CHECKS.find(check => check - waited >= 1);
   if (next !== undefined) return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
   const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
   if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);

@@ -39,7 +39,7 @@ export function verified(state: State, change: Written, heard: Heard, flight: Fl
     return end(state, { ...change, wasReady }, { came: 'done', replaced }, now);
   }
   const waited = flight.startedAt.mono - writtenAt.mono;
-  const next = (doubt ? CHECKS_IN_DOUBT : CHECKS).find(check => check > waited);
+  const next = (doubt ? CHECKS_IN_DOUBT : CHECKS).find(check => check - waited >= 1);
   if (next !== undefined)
     return { ...state, change: { ...seeing(state, change, said), lookAt: writtenAt.mono + next } };
   return end(state, change, doubt ? { came: 'failed', cause: doubt.kind } : { came: 'not-kept' }, now);
