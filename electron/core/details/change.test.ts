@@ -553,6 +553,18 @@ describe('a change of the details of who is READY', () => {
     expect(desk.wire.filter(line => line.includes('READY'))).toEqual(['0.00 change NOT_READY']);
   });
 
+  it('does not go READY again over a state that a look has seen', () => {
+    const desk = deskWith('READY');
+    desk.change(SALES, true);
+    desk.passMs(105);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(3);
+    expect(desk.acd.state).toBe('WRAP_UP');
+    expect(desk.wire).toEqual(['0.00 change NOT_READY', '0.05 retrieve', '0.15 retrieve']);
+    expect(desk.notices.map(({ is }) => is)).toEqual(['details-change', 'changed-elsewhere']);
+    expect(outcome(desk)).toMatchObject({ came: 'stopped' });
+  });
+
   it('goes READY again only within the 15 s in which a click is', () => {
     const desk = deskWith('READY');
     desk.acd.next['retrieve-details'].push({ ...fine, answersAfter: 8000 }, { ...fine, answersAfter: 8000 });

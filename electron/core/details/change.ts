@@ -84,7 +84,7 @@ type Looking = Exclude<Change, { readonly step: 'verify' }>;
 /** Twice the same, and as the agent saw it: then it is written. Anything else stops it. */
 function compared(state: State, change: Looking, { details, state: said }: Said, now: Moment): State {
   const stopped = () => end(state, change, { came: 'stopped' }, now);
-  if (said !== 'NOT_READY') return dueIn(stopped(), 0, now);
+  if (said !== 'NOT_READY') return stopped();
   if (change.step === 'second')
     return isSame(change.base, details) ? inStep(state, { ...change, step: 'write' }) : stopped();
   if (isAlready(details, change.difference)) return end(state, change, { came: 'already' }, now);

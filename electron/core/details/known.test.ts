@@ -130,6 +130,16 @@ describe('a question for the details', () => {
     ]);
   });
 
+  it('that brings another state has the ACD asked for that at once', () => {
+    const desk = deskAt('READY');
+    desk.until(2);
+    desk.acd.state = 'NOT_READY';
+    desk.dispatch({ type: 'ask-details' });
+    desk.pass(1);
+    expect(desk.wire).toEqual(['2.05 retrieve']);
+    expect(desk.shown()).toMatchObject({ look: 'not-ready', notice: { is: 'changed-elsewhere' } });
+  });
+
   it('is asked again as late as the ACD wishes', () => {
     const desk = deskAt('READY');
     desk.acd.next['retrieve-details'].push(failing('rate-limited', { retryAfter: 100_000 }));

@@ -3,8 +3,9 @@ import { type Failure, isBlocking, isRefusal } from '../failures';
 import { LATE } from '../freshness';
 import { phaseOf } from '../machine';
 import { age, type Moment } from '../moment';
-import { retryIn } from '../polling';
+import { dueIn, retryIn } from '../polling';
 import type { Flight, State } from '../state';
+import { staysNotReady } from './overtaken';
 import type { Said } from './state';
 
 /** How often (ms) the details are asked for while the agent is READY or the window is open. */
@@ -58,7 +59,14 @@ export function heardIn(answer: Answer, { startedAt: at }: Flight): Heard {
 export function withHeard(state: State, heard: Heard, now: Moment): State {
   if ('failure' in heard) return notAnswered(state, heard.failure, now);
   const dueAt = now.mono + INTERVAL * (0.9 + 0.2 * now.dice);
-  return { ...state, details: { ...state.details, said: heard.said, dueAt, failure: null, failures: 0 } };
+  const details = { ...state.details, said: heard.said, dueAt, failure: null, failures: 0 };
+  return withState({ ...state, details }, heard.said, now);
+}
+
+/** Another state came with them than was last said: it is asked for at once, and nobody goes READY again over it. */
+function withState(state: State, said: Said, now: Moment): State {
+  const { confirmed, wish } = state;
+  return wish !== null || said.state === confirmed?.state ? state : dueIn(staysNotReady(state), 0, now);
 }
 
 function notAnswered(state: State, failure: Failure, now: Moment): State {
