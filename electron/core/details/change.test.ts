@@ -360,6 +360,22 @@ describe('a write without a clear answer', () => {
     ]);
   });
 
+  it('nobody can tell of leaves nothing to say of the way, until the ACD says how it is', () => {
+    const desk = deskWith('NOT_READY');
+    desk.acd.next['change-details'].push(silent(20));
+    desk.change(MOBILE);
+    desk.passMs(140);
+    desk.acd.always['retrieve-details'] = offline;
+    desk.pass(60);
+    desk.click('READY');
+    desk.pass(2);
+    expect(outcome(desk)).toMatchObject({ came: 'unclear' });
+    expect(desk.details().check).toEqual({ is: 'unsure', why: 'no-answer' });
+    desk.acd.always['retrieve-details'] = fine;
+    desk.pass(60);
+    expect(desk.details()).toMatchObject({ check: { is: 'clear' }, known: { details: ON_MOBILE } });
+  });
+
   it('nobody can tell of, if the key is refused meanwhile', () => {
     const desk = deskWith('NOT_READY');
     desk.change(SALES);

@@ -30,11 +30,11 @@ export function obstacleIn(details: Details): Obstacle | null {
 /** Whether calls can reach the agent. An obstacle counts until it is seen to be gone; that there is none, only freshly. */
 export function checkOf(state: State, headline: Headline, now: Moment): Check {
   if (headline.is !== 'ready' && headline.is !== 'not-ready') return { is: 'unsure', why: 'state' };
-  const { said, failure } = state.details;
+  const { said, doubted, failure } = state.details;
   if (said === null) return { is: 'unsure', why: failure ? 'no-answer' : 'not-asked' };
   const obstacle = obstacleIn(said.details);
   if (obstacle !== null) return { is: 'obstacle', obstacle };
-  if (saidLasts(said, now) < 0) return { is: 'unsure', why: 'no-answer' };
+  if (doubted || saidLasts(said, now) < 0) return { is: 'unsure', why: 'no-answer' };
   if (headline.is === 'not-ready') return { is: 'not-ready' };
   if (!DESTINATIONS.has(said.details.destination)) return { is: 'unsure', why: 'destination' };
   return said.details.skills.length === 0 ? { is: 'unsure', why: 'skills' } : { is: 'clear' };

@@ -59,8 +59,9 @@ export function heardIn(answer: Answer, { startedAt: at }: Flight): Heard {
 export function withHeard(state: State, heard: Heard, now: Moment): State {
   if ('failure' in heard) return notAnswered(state, heard.failure, now);
   const dueAt = now.mono + INTERVAL * (0.9 + 0.2 * now.dice);
-  const details = { ...state.details, said: heard.said, dueAt, failure: null, failures: 0 };
-  return withState({ ...state, details }, heard.said, now);
+  const { said } = heard;
+  const details = { ...state.details, said, doubted: false, dueAt, failure: null, failures: 0 };
+  return withState({ ...state, details }, said, now);
 }
 
 /** Another state came with them than was last said: it is asked for at once, and nobody goes READY again over it. */
@@ -75,7 +76,8 @@ function notAnswered(state: State, failure: Failure, now: Moment): State {
   // Refused for good, perhaps only these: the key may be limited to the state.
   const isFinal = isRefusal(kind) || isBlocking(kind);
   const wait = isFinal ? INTERVAL : Math.max(SHORTEST_RETRY, retryIn(failure, failures, now));
-  return { ...state, details: { ...state.details, failure, failures, dueAt: now.mono + wait } };
+  const doubted = state.details.doubted || state.change?.step === 'verify';
+  return { ...state, details: { ...state.details, doubted, failure, failures, dueAt: now.mono + wait } };
 }
 
 /** How much longer (ms) what was said counts; negative: since then it does not. */

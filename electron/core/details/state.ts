@@ -6,6 +6,8 @@ import type { Moment } from '../moment';
 /** What is known of the details, and when they are asked for again. */
 export interface Known {
   readonly said: Said | null;
+  /** A change of ours may have replaced it since, and nobody has said so or otherwise. */
+  readonly doubted: boolean;
   /** Monotonic, ms. */
   readonly dueAt: number;
   /** Why the last question got no answer, and how many in a row did not; null: it did. */
@@ -67,4 +69,11 @@ export type Change = NotSeen | Seen | Written;
 export type Outcome = Omit<DetailsOutcome, 'at' | 'undoUntil'> & { readonly at: Moment };
 
 /** Before anybody asked. */
-export const NOTHING_SAID: Known = { said: null, dueAt: 0, failure: null, failures: 0, told: null };
+export const NOTHING_SAID: Known = {
+  said: null,
+  doubted: false,
+  dueAt: 0,
+  failure: null,
+  failures: 0,
+  told: null,
+};
