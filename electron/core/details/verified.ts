@@ -8,7 +8,7 @@ import {
   missingIn,
   withDifference,
 } from '../../contract/difference';
-import { type Failure, isBlocking } from '../failures';
+import type { Failure } from '../failures';
 import { age, type Moment } from '../moment';
 import { retryIn } from '../polling';
 import type { Flight, State } from '../state';
@@ -19,7 +19,7 @@ import type { Said, Seen, Theirs, Written } from './state';
 /** When a write is looked for, in ms after its answer; one that was not acknowledged may land for 10 s (`strays.ts`). */
 const CHECKS = [0, 500, 2000, 5000] as const;
 const CHECKS_IN_DOUBT = [...CHECKS, 10_000] as const;
-/** How long (ms) after it the ACD may leave unsaid what it has. */
+/** How long (ms) after it the ACD is asked in vain what it has. */
 const UNANSWERED_FOR = 30_000;
 
 /** What the write sends: all the details as they were seen twice, with the one difference. */
@@ -46,11 +46,12 @@ export function verified(state: State, change: Written, heard: Heard, flight: Fl
 }
 
 function unanswered(state: State, change: Written, failure: Failure, now: Moment): State {
-  if (age(change.writtenAt, now) > UNANSWERED_FOR) {
+  const left = UNANSWERED_FOR - age(change.writtenAt, now);
+  // An ACD that asks to wait longer than that is not asked any more: the agent waits, too.
+  if (left <= 0 || (failure.retryAfter ?? 0) > left) {
     return end(state, change, { came: 'unclear', cause: failure.kind }, now);
   }
-  // The agent waits: a refused key is not tried as late as it is otherwise.
-  const wait = isBlocking(failure.kind) ? UNANSWERED_FOR : retryIn(failure, state.details.failures, now);
+  const wait = Math.min(retryIn(failure, state.details.failures, now), left);
   return { ...state, change: { ...change, lookAt: now.mono + wait } };
 }
 
