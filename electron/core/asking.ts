@@ -2,6 +2,7 @@ import type { Told } from '../contract/notice';
 import type { Here, ReadyState } from '../contract/state';
 import type { Event } from './events';
 import type { Moment } from './moment';
+import { isOfTrouble } from './notices';
 import type { State, Wish } from './state';
 import { candidates, strayAfter } from './strays';
 import { touched } from './touched';
@@ -50,9 +51,8 @@ export function ask(
 }
 
 /** Who acts has read the notice. But that nobody answers stays true for a NOT_READY: it is not delivered by asking. */
-function stillTold({ notice }: State, want: ReadyState): Told | null {
-  const isOfTrouble = notice?.is === 'blocked' || notice?.is === 'lost-while-ready';
-  return isOfTrouble && want === 'NOT_READY' ? notice : null;
+function stillTold(state: State, want: ReadyState): Told | null {
+  return isOfTrouble(state) && want === 'NOT_READY' ? state.notice : null;
 }
 
 /** Puts a new wish in the place of the old; what the old one may still do is kept in mind. */

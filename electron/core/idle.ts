@@ -1,6 +1,7 @@
 import { type Step, still, tell, then } from './events';
 import { phaseOf } from './machine';
 import type { Moment } from './moment';
+import { isOfTrouble } from './notices';
 import { mayBeReady } from './reach';
 import { isFromHere, isOn, offerReady, setByRule } from './rules';
 import type { State } from './state';
@@ -53,12 +54,10 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   if (!isIdle || !watches(state)) return still(unwarned(seen));
   if (!isFromHere(seen, now.wall - idle)) return still(lookIn(seen, LOOK_MEANWHILE));
   // What the agent has to know first stays: an idle warning would sweep it away.
-  const { notice } = state;
-  if (notice?.is === 'blocked' || notice?.is === 'lost-while-ready')
-    return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
+  if (isOfTrouble(state)) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
   const { warnedAt } = state.idle;
   // Or something newer was told over it: whoever has not seen the warning was not warned.
-  if (warnedAt === null || notice?.is !== 'idle-soon') return still(warn(seen, now));
+  if (warnedAt === null || state.notice?.is !== 'idle-soon') return still(warn(seen, now));
   const left = WARNING - (now.mono - warnedAt.mono);
   if (left > 0) return still(inTime(lookIn(seen, LOOK_WHILE_WARNED), now.wall + left));
   return then(still(setByRule(unwarned(seen), 'idle', now)), next => still(offerReady(next)));

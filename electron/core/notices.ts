@@ -11,6 +11,11 @@ export function keepTrue(state: State): State {
   return { ...state, notice: now && { ...now, id: notice.id } };
 }
 
+/** Whether what is told is that the ACD cannot be asked: told once, until it answers. */
+export function isOfTrouble({ notice }: Pick<State, 'notice'>): boolean {
+  return notice?.is === 'blocked' || notice?.is === 'lost-while-ready';
+}
+
 /** What is not listed here holds until the agent acts or something newer is told. */
 function asItIs(notice: Notice, state: State): Notice | null {
   const { confirmed, idle, ruling, stray, trouble, wish } = state;

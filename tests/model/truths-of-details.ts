@@ -1,6 +1,7 @@
 import type { Details } from '../../electron/contract/details';
 import { type Difference, missingIn, withDifference } from '../../electron/contract/difference';
 import { age } from '../../electron/core/moment';
+import { isOfTrouble } from '../../electron/core/notices';
 import type { Fault, Scene } from './scene';
 import type { Request, Witness } from './witness';
 
@@ -78,7 +79,7 @@ export function endIsTold({ step, witness, news }: Scene): Fault {
   const { outcome } = after;
   if (outcome === null || outcome === before.outcome) return;
   const isAsAsked = ['done', 'already', 'called-off'].includes(outcome.came);
-  // Also by what kept it from beginning.
-  const isTold = after.notices > (witness.change?.notices ?? 0);
+  // Also by what kept it from beginning, or by why the ACD cannot be asked.
+  const isTold = after.notices > (witness.change?.notices ?? 0) || isOfTrouble(after);
   return isAsAsked || isTold ? undefined : `it ${outcome.came} without a word`;
 }

@@ -265,6 +265,20 @@ describe('a change of the details that fails', () => {
     expect(outcome(desk)).toMatchObject({ came: 'failed', cause: 'timeout' });
   });
 
+  it.each(['offline', 'auth'] as const)(
+    'since the ACD cannot be asked (%s) does not sweep away that callers may ring an empty desk',
+    kind => {
+      const desk = deskWith('READY');
+      weather(desk.acd, failing(kind));
+      desk.change(SALES, true);
+      desk.pass(40);
+      expect(outcome(desk)).toMatchObject({ came: 'failed', cause: kind });
+      const is = kind === 'auth' ? 'blocked' : 'lost-while-ready';
+      expect(desk.notices.map(notice => notice.is)).toEqual([is]);
+      expect(desk.shown().notice).toMatchObject({ is });
+    },
+  );
+
   it('to begin since nobody has said anything at all is given up, too', () => {
     const desk = deskAt('NOT_READY', { account: null });
     desk.dispatch({ type: 'configured', account: 'server/agent', memory: null, crowd: false });
@@ -374,6 +388,16 @@ describe('a write without a clear answer', () => {
     desk.acd.always['retrieve-details'] = fine;
     desk.pass(60);
     expect(desk.details()).toMatchObject({ check: { is: 'clear' }, known: { details: ON_MOBILE } });
+  });
+
+  it('nobody can tell of, if the ACD asks to wait longer than that', () => {
+    const desk = deskWith('NOT_READY');
+    desk.change(SALES);
+    desk.passMs(140);
+    desk.acd.always['retrieve-details'] = failing('rate-limited', { retryAfter: 100_000 });
+    desk.pass(1);
+    expect(outcome(desk)).toMatchObject({ came: 'unclear', cause: 'rate-limited' });
+    expect(desk.everything.filter(line => line.endsWith(' retrieve-details'))).toHaveLength(3);
   });
 
   it('nobody can tell of, if the key is refused meanwhile', () => {

@@ -6,6 +6,7 @@ import { tell } from '../events';
 import { freshness } from '../freshness';
 import { phaseOf } from '../machine';
 import { age, type Moment } from '../moment';
+import { isOfTrouble } from '../notices';
 import type { State } from '../state';
 import type { Change, Outcome } from './state';
 
@@ -38,7 +39,8 @@ export function end(
   const ended: State = { ...state, change: null, outcome };
   const next = goes ? goReady(ended, change, now) : ended;
   const isAsAsked = came === 'done' || came === 'already';
-  if (isTold || (isAsAsked && !leftNotReady && replaced === null)) return next;
+  // Why the ACD cannot be asked is told once, and says as much.
+  if (isTold || isOfTrouble(state) || (isAsAsked && !leftNotReady && replaced === null)) return next;
   return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady });
 }
 
