@@ -31,7 +31,7 @@ export type Event =
       readonly reason: string | null;
       readonly announce?: boolean;
     }
-  /** Somebody wants to know the details now. */
+  /** Somebody wants to know the details now, and the state with them. */
   | { readonly type: 'ask-details' }
   /** What became of the last change of the details has been read. */
   | { readonly type: 'details-seen' }

@@ -51,7 +51,8 @@ export function dueIn(state: State, ms: number, now: Moment): State {
   return { ...state, wish, polling: { ...state.polling, dueAt: Math.min(state.polling.dueAt, soon) } };
 }
 
-function asksToWait({ kind, retryAfter }: Failure): boolean {
+/** Whether the ACD, or what stands before it, has asked for patience. */
+export function asksToWait({ kind, retryAfter }: Failure): boolean {
   return !isBlocking(kind) && (kind === 'rate-limited' || retryAfter !== null);
 }
 

@@ -72,7 +72,7 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'network':
       return still(dueIn(state, askInCrowdIn(now), now));
     case 'ask-details':
-      return still(wantDetails(state, now));
+      return still(asked(state, now));
     case 'details-seen':
       return still({ ...state, outcome: null });
     case 'change-details':
@@ -95,7 +95,12 @@ function askAnew(state: State, now: Moment): Step {
 /** Whoever opens the window wants to know how it is now. */
 function windowTurned(state: State, windowOpen: boolean, now: Moment): State {
   const turned: State = { ...state, polling: { ...state.polling, windowOpen } };
-  return windowOpen ? wantDetails(dueIn(turned, 0, now), now) : turned;
+  return windowOpen ? asked(turned, now) : turned;
+}
+
+/** A person wants to know the state and the details: the one means nothing without the other. */
+function asked(state: State, now: Moment): State {
+  return wantDetails(dueIn(state, 0, now), now);
 }
 
 /** Applied at once: an answer is due now. */

@@ -44,7 +44,19 @@ describe('the details are asked for', () => {
     desk.until(100);
     desk.dispatch({ type: 'ask-details' });
     desk.until(120);
-    expect(asked(desk)).toEqual([29.05, 100]);
+    expect(asked(desk)).toEqual([29.05, 100.05]);
+  });
+
+  it('when somebody wants to know though nobody answers: for the state first', () => {
+    const desk = deskAt('READY');
+    weather(desk.acd, offline);
+    desk.until(300);
+    weather(desk.acd, fine);
+    desk.begin();
+    desk.dispatch({ type: 'ask-details' });
+    expect(desk.everything).toEqual(['0.00 retrieve']);
+    desk.passMs(60);
+    expect(desk.shown()).toMatchObject({ failure: null, look: 'ready' });
   });
 
   it('when the agent has become READY, here or elsewhere', () => {
@@ -133,10 +145,11 @@ describe('a question for the details', () => {
   it('that brings another state has the ACD asked for that at once', () => {
     const desk = deskAt('READY');
     desk.until(2);
-    desk.acd.state = 'NOT_READY';
     desk.dispatch({ type: 'ask-details' });
+    desk.passMs(40);
+    desk.acd.state = 'NOT_READY';
     desk.pass(1);
-    expect(desk.wire).toEqual(['2.05 retrieve']);
+    expect(desk.wire).toEqual(['2.00 retrieve', '2.10 retrieve']);
     expect(desk.shown()).toMatchObject({ look: 'not-ready', notice: { is: 'changed-elsewhere' } });
   });
 
@@ -144,7 +157,9 @@ describe('a question for the details', () => {
     const desk = deskAt('READY');
     desk.acd.next['retrieve-details'].push(failing('rate-limited', { retryAfter: 100_000 }));
     desk.dispatch({ type: 'ask-details' });
-    desk.pass(200);
+    desk.pass(50);
+    desk.dispatch({ type: 'ask-details' });
+    desk.pass(150);
     expect(asked(desk).map(Math.round)).toEqual([0, 105]);
     expect(desk.details().failure).toBeNull();
   });

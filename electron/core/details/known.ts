@@ -3,7 +3,7 @@ import { type Failure, isBlocking, isRefusal } from '../failures';
 import { LATE } from '../freshness';
 import { phaseOf } from '../machine';
 import { age, type Moment } from '../moment';
-import { dueIn, retryIn } from '../polling';
+import { asksToWait, dueIn, retryIn } from '../polling';
 import type { Flight, State } from '../state';
 import { staysNotReady } from './overtaken';
 import type { Said } from './state';
@@ -18,8 +18,10 @@ const LASTS = INTERVAL * 1.1 + LATE;
 /** Many desktops have the same cause to ask (a start, an outage that is over): they spread over so long (ms). */
 const CROWD_SPREAD = 60_000;
 
-/** Asks as soon as the agent is READY, or the window is open: somebody waits for it. */
+/** Asks as soon as the agent is READY, or the window is open: somebody waits for it. An ACD that asked to wait gets its way. */
 export function wantDetails(state: State, now: Moment): State {
+  const { failure } = state.details;
+  if (failure && asksToWait(failure)) return state;
   return { ...state, details: { ...state.details, dueAt: Math.min(state.details.dueAt, now.mono) } };
 }
 
