@@ -215,6 +215,14 @@ describe('to undo a change', () => {
     ]);
   });
 
+  it('that came to nothing can be tried again, also with a number as only the ACD writes it', async () => {
+    const difference: Difference = { externalNumber: '(030) 23125-042' };
+    known({ ...DETAILS, externalNumber: MOBILE });
+    came({ came: 'failed', difference, from: { externalNumber: MOBILE }, undoUntil: null });
+    await change(difference, { externalNumber: MOBILE });
+    expect(events).toMatchObject([{ type: 'change-details', difference }]);
+  });
+
   it.each<[string, () => void, RegExp]>([
     ['nothing was changed', () => {}, /nothing to undo/],
     ['it is not offered', () => came({ undoUntil: null }), /nothing to undo/],

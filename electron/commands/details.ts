@@ -1,7 +1,7 @@
 import { countryOf, readNumber } from '../adapters/phone-number';
 import type { Commands } from '../contract/bridge';
 import type { Details, PhoneNumber } from '../contract/details';
-import { asItIs, type Difference, isNothing, permits, withDifference } from '../contract/difference';
+import { asItIs, type Difference, isNothing, lacksNumber, permits } from '../contract/difference';
 import type { CommandParts } from './parts';
 
 /** What a person can ask for on the page with the telephone and the skills. Throws, and does nothing, where it cannot be. */
@@ -17,14 +17,20 @@ export function createDetailsCommands({
       throw new Error(`not permitted by the administrator: ${Object.keys(difference).join(', ')}`);
   }
 
+  /** As it is sent to the ACD; or as the ACD had it, where an undo that came to nothing is tried again. */
+  async function mustBeNumber(number: string | null): Promise<void> {
+    const { outcome } = engine.snapshot().details;
+    if (number === null || number === outcome?.difference.externalNumber) return;
+    if ((await readNumber(number, null))?.number !== number)
+      throw new Error('no telephone number as it is sent to the ACD');
+  }
+
   return {
     ask: () => engine.dispatch({ type: 'ask-details' }),
 
     async change({ difference, from, readyAgain }: Commands['details.change']['input']): Promise<void> {
-      const { externalNumber = null } = difference;
       // Before all that may change while this is waited for.
-      if (externalNumber !== null && (await readNumber(externalNumber, null))?.number !== externalNumber)
-        throw new Error('no telephone number as it is sent to the ACD');
+      await mustBeNumber(difference.externalNumber ?? null);
       mustPermit(difference);
       const problem = problemWith(difference, from, known());
       if (problem !== null) throw new Error(problem);
@@ -58,11 +64,7 @@ function problemWith(difference: Difference, from: Difference, known: Details | 
   if (!areAlike(asItIs(known, difference), difference)) return 'the ACD has no such skill';
   // An undo writes what it was before, without a question: nothing else may come along with that.
   if (!areAlike(from, difference)) return 'what is changed and what it was before are not the same';
-  const { externalNumberEnabled, externalNumber } = withDifference(known, difference);
-  const isAboutNumber = 'externalNumber' in difference || 'externalNumberEnabled' in difference;
-  if (isAboutNumber && externalNumberEnabled && !externalNumber)
-    return 'without a number the external number cannot be switched on';
-  return null;
+  return lacksNumber(known, difference) ? 'without a number the external number cannot be switched on' : null;
 }
 
 /** Whether two differences name the same fields and skills, whatever the values. */

@@ -65,6 +65,13 @@ export function isNothing(difference: Difference): boolean {
   return Object.values(difference).every(value => Array.isArray(value) && value.length === 0);
 }
 
+/** Whether calls would go to a number that is none: the one answer behind the draft's button and the main process' gate. */
+export function lacksNumber(details: Details, difference: Difference): boolean {
+  const { externalNumberEnabled, externalNumber } = withDifference(details, difference);
+  const isAboutNumber = 'externalNumber' in difference || 'externalNumberEnabled' in difference;
+  return isAboutNumber && externalNumberEnabled && !externalNumber;
+}
+
 /**
  * What an agent may change: nothing; where calls go (the external number, and whether it or SIP rings); or the ACD
  * switch and the skills, too.

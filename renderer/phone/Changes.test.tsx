@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { act, screen, within } from '@testing-library/react';
 import type { DetailsOutcome } from '../../electron/contract/details';
 import { detailsShown } from '../../tests/support/details';
-import { asked, type Differs, lines, press, send, show } from '../../tests/support/phone-page';
+import {
+  asked,
+  type Differs,
+  has,
+  inTheWay,
+  lines,
+  notReady,
+  press,
+  send,
+  show,
+} from '../../tests/support/phone-page';
 
 beforeEach(() => void send.mockClear());
 
@@ -22,6 +32,18 @@ describe('while a change is made', () => {
     expect(boxes.every(box => box.disabled)).toBe(true);
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'ACD' }).checked).toBe(false);
     expect(screen.getAllByRole('button').map(button => button.textContent)).toEqual(['Ask again']);
+  });
+
+  it('nothing leads to the field of a number, which is not there', async () => {
+    const change = {
+      difference: { acdEnabled: true },
+      from: { acdEnabled: false },
+      step: 'reading',
+      readyAgain: false,
+    } as const;
+    const { known, check } = inTheWay({ externalNumber: null }, 'no-number');
+    await show({ ...notReady(null), details: detailsShown({ known, check, change }) });
+    expect(has('Enter the number')).toBe(false);
   });
 });
 
@@ -54,6 +76,15 @@ describe('what became of a change', () => {
     expect(asked()).toEqual([['details.undo', { readyAgain: true }]]);
     await pass(48_000);
     expect(screen.queryByRole('region', { name: 'Phone & skills are changed' })).toBeNull();
+  });
+
+  it('is not asked for again where calls would go to a number that is none', async () => {
+    const failed = outcome({ came: 'failed', difference: { externalNumber: null }, from: {} }).details;
+    const { known } = detailsShown({}, { externalNumberEnabled: true });
+    await show({ details: { ...detailsShown(), ...failed, known } });
+    await press('Try again…');
+    expect(has('Change')).toBe(false);
+    expect(screen.getByText(/^Enter a number, too/)).not.toBeNull();
   });
 
   it.each<[DetailsOutcome['came'], string, RegExp]>([

@@ -1,5 +1,4 @@
-import type { Details } from '../../electron/contract/details';
-import { asItIs, type Difference, permits, withDifference } from '../../electron/contract/difference';
+import { asItIs, lacksNumber, permits } from '../../electron/contract/difference';
 import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
@@ -61,9 +60,4 @@ export function DraftCard({ snapshot, setting, send, draft, asking, onGone }: Pr
     onGone();
     draft.discard();
   }
-}
-
-/** Calls would go to a number that is none: the main process does not take that. */
-function lacksNumber(details: Details, difference: Difference): boolean {
-  return difference.externalNumberEnabled === true && !withDifference(details, difference).externalNumber;
 }

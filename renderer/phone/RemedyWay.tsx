@@ -18,7 +18,7 @@ interface Props extends PageProps {
 export function RemedyWay(props: Props) {
   const { snapshot, setting, send, onGone } = props;
   const m = messagesIn(setting.language);
-  const { known, check } = snapshot.details;
+  const { known, check, change } = snapshot.details;
   if (check.is === 'unsure' && check.why === 'state') {
     // What is on its way needs nobody.
     if (snapshot.headline.is === 'changing') return null;
@@ -37,7 +37,8 @@ export function RemedyWay(props: Props) {
       </Button>
     );
   }
-  if (check.is !== 'obstacle' || known === null) return null;
+  // While a change is made there is nothing to type or to choose.
+  if (check.is !== 'obstacle' || known === null || change !== null) return null;
   const remedy = remedyOf(check.obstacle, known.details, setting.detailsPolicy);
   return remedy.is === 'change' ? (
     <ChangeWay {...props} remedy={remedy} />
