@@ -3,7 +3,7 @@ import { ask } from './asking';
 import { anotherAccount } from './beginning';
 import { acknowledged, refused } from './changed';
 import { begin, changeAnswered, lookedAt } from './details/change';
-import { wantDetails } from './details/known';
+import { doubtDetails, wantDetails } from './details/known';
 import { overtaken, staysNotReady } from './details/overtaken';
 import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
 import { type Failure, isBlocking, isRefusal } from './failures';
@@ -52,7 +52,7 @@ function happened(state: State, event: Event, now: Moment): Step {
       // What the ACD said before the sleep says nothing about now (truth 1).
       return askAnew(
         {
-          ...wantDetails(resumed(state), now),
+          ...wantDetails(doubtDetails(resumed(state)), now),
           doubted: state.requests,
           slept: state.requests,
           wokeAt: now,

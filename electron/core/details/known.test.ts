@@ -78,6 +78,21 @@ describe('the details are asked for', () => {
     expect(asked(desk)).toEqual([60.05]);
   });
 
+  it('when the computer is awake again; without an answer nobody knows whether calls can come', () => {
+    const desk = deskAt('READY');
+    desk.dispatch({ type: 'ask-details' });
+    desk.pass(1);
+    expect(desk.details().check).toEqual({ is: 'clear' });
+    desk.acd.always['retrieve-details'] = offline;
+    desk.sleep(60);
+    desk.dispatch({ type: 'resumed' });
+    desk.pass(1);
+    expect(desk.details().check).toEqual({ is: 'unsure', why: 'no-answer' });
+    desk.acd.always['retrieve-details'] = fine;
+    desk.pass(60);
+    expect(desk.details().check).toEqual({ is: 'clear' });
+  });
+
   it('within a minute after an outage: not by a whole office at once', () => {
     const desk = deskAt('READY');
     desk.until(35);

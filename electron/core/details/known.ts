@@ -25,6 +25,11 @@ export function wantDetails(state: State, now: Moment): State {
   return { ...state, details: { ...state.details, dueAt: Math.min(state.details.dueAt, now.mono) } };
 }
 
+/** What was said says nothing about now, until it is said again. */
+export function doubtDetails(state: State): State {
+  return { ...state, details: { ...state.details, doubted: true } };
+}
+
 /** Asks soon, but not all at once; whoever looks does not wait. */
 export function wantDetailsInCrowd(state: State, now: Moment): State {
   if (state.polling.windowOpen) return wantDetails(state, now);
@@ -78,8 +83,8 @@ function notAnswered(state: State, failure: Failure, now: Moment): State {
   // Refused for good, perhaps only these: the key may be limited to the state.
   const isFinal = isRefusal(kind) || isBlocking(kind);
   const wait = isFinal ? INTERVAL : Math.max(SHORTEST_RETRY, retryIn(failure, failures, now));
-  const doubted = state.details.doubted || state.change?.step === 'verify';
-  return { ...state, details: { ...state.details, doubted, failure, failures, dueAt: now.mono + wait } };
+  const { details } = state.change?.step === 'verify' ? doubtDetails(state) : state;
+  return { ...state, details: { ...details, failure, failures, dueAt: now.mono + wait } };
 }
 
 /** How much longer (ms) what was said counts; negative: since then it does not. */

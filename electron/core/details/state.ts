@@ -6,7 +6,7 @@ import type { Moment } from '../moment';
 /** What is known of the details, and when they are asked for again. */
 export interface Known {
   readonly said: Said | null;
-  /** A change of ours may have replaced it since, and nobody has said so or otherwise. */
+  /** A change of ours may have replaced it since, or the computer slept; nobody has said how it is now. */
   readonly doubted: boolean;
   /** Monotonic, ms. */
   readonly dueAt: number;
