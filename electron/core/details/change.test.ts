@@ -605,6 +605,17 @@ describe('a change of the details of who is READY', () => {
     expect(outcome(desk)).toMatchObject({ came: 'stopped' });
   });
 
+  it.each(['READY', 'WRAP_UP'])('does not go READY again once the write has replaced %s', state => {
+    const desk = deskWith('READY');
+    desk.acd.next['change-details'].push({ ...fine, looksAfter: 20, landsAfter: 20 });
+    desk.change(SALES, true);
+    desk.passMs(210);
+    desk.acd.state = state;
+    desk.pass(3);
+    expect(desk.acd.state).toBe('NOT_READY');
+    expect(outcome(desk)).toMatchObject({ came: 'done', replaced: {}, leftNotReady: true });
+  });
+
   it('goes READY again only within the 15 s in which a click is', () => {
     const desk = deskWith('READY');
     desk.acd.next['retrieve-details'].push({ ...fine, answersAfter: 8000 }, { ...fine, answersAfter: 8000 });

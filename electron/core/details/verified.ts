@@ -59,7 +59,10 @@ function unanswered(state: State, change: Written, failure: Failure, now: Moment
 export function seeing(state: State, change: Written, seen: Theirs): Written {
   const isKnown = isSame(seen.details, change.base) || isSame(seen.details, written(change));
   const isReadyHere = state.wish?.want === 'READY' || state.confirmed?.state === 'READY';
-  return isKnown && (seen.state === 'NOT_READY' || isReadyHere) ? change : { ...change, theirs: seen };
+  if (isKnown && (seen.state === 'NOT_READY' || isReadyHere)) return change;
+  // Who goes READY is up to whoever set another state in between, or to the agent.
+  const readyAgain = change.readyAgain && seen.state === 'NOT_READY';
+  return { ...change, theirs: seen, readyAgain };
 }
 
 /** What somebody else had set between our first look and our write, and is gone now; null: nothing that was seen. */
