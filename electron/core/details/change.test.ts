@@ -190,6 +190,16 @@ describe('a change of the details is stopped, and nothing is written', () => {
     expect(desk.acd.state).toBe('READY');
   });
 
+  it('by a READY that the ACD says before anybody has looked, which is told already', () => {
+    const desk = deskWith('NOT_READY');
+    desk.acd.state = 'READY';
+    desk.dispatch({ type: 'resumed' });
+    desk.change(SALES);
+    desk.pass(1);
+    expect(outcome(desk)).toMatchObject({ came: 'stopped' });
+    expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', to: 'READY' }]);
+  });
+
   it('in a state nobody knows', () => {
     const desk = deskWith('NOT_READY');
     desk.acd.state = 'WRAP_UP';
