@@ -81,7 +81,7 @@ export type DetailsPolicy = (typeof DETAILS_POLICIES)[number];
 
 /**
  * Whether an agent may make this change: the one answer behind the window's controls and the main process' gate. With
- * `external-number` SIP is switched off only in exchange for the number, so that a phone keeps ringing.
+ * `external-number` SIP is switched off only in exchange for the number.
  */
 export function permits(policy: DetailsPolicy, difference: Difference): boolean {
   if (policy === 'all') return true;

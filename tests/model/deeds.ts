@@ -44,6 +44,7 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [2, draw => rules(draw(2) === 0, draw(2) === 0, draw(2) === 0)],
   [1, draw => signOutAndIn(draw(30))],
   [7, draw => changeDetails(DIFFERENCES[draw(DIFFERENCES.length)] ?? {}, draw(8) > 0)],
+  [2, draw => stateMeanwhile(['READY', 'WRAP_UP'][draw(2)] ?? '', draw(500))],
   [1, () => ({ name: 'undo', act: undo })],
   [5, draw => changeElsewhere(DIFFERENCES[draw(DIFFERENCES.length)] ?? {})],
   [3, draw => weatherFor('retrieve-details', draw)],
@@ -245,6 +246,19 @@ function changeMeanwhile(difference: Difference, ms: number): Deed {
       changeDetails({ skills: [{ name: 'Sales', has: !has }] }, true).act(world);
       world.desk.passMs(ms);
       world.service.changeElsewhere(difference);
+    },
+  };
+}
+
+/** A READY agent changes something, and somebody else sets a state so many ms later. */
+function stateMeanwhile(state: string, ms: number): Deed {
+  return {
+    name: `elsewhere ${state} ${ms} ms after a READY agent has switched a skill`,
+    act(world) {
+      const has = world.service.details().skills.some(({ name, has }) => name === 'Sales' && has);
+      changeDetails({ skills: [{ name: 'Sales', has: !has }] }, true).act(world);
+      world.desk.passMs(ms);
+      world.service.supervisorSets(state);
     },
   };
 }

@@ -200,6 +200,8 @@ function hear(w: Witness, request: Request, answer: Answer, now: Moment): Reques
   request.answeredAt = now;
   if (answer.ok && answer.details && answer.state !== null) {
     request.seen = { state: answer.state, details: answer.details };
+    // Somebody else has set a state: nobody goes READY over that unasked.
+    if (answer.state !== 'NOT_READY' && request.is === 'look') w.again = null;
   }
   if (answer.ok) request.fate = 'answered';
   else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';

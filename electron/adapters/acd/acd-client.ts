@@ -32,6 +32,9 @@ export interface ClientOptions {
   readonly deadline?: number;
 }
 
+/** How long (ms) after the write's answer the look that went out with it is waited for. */
+const LOOK_WAITS = 1000;
+
 /** What a call gives: a value or a classified failure. Nothing is thrown. */
 type Outcome<T> =
   | { readonly ok: true; readonly value: T }
@@ -111,12 +114,17 @@ export function createAcdClient(options: ClientOptions): AcdPort {
      * right before, so that this is noticed; it is worth no failure of its own.
      */
     async changeDetails(details, signal) {
-      const [look, { outcome }] = await Promise.all([
-        retrieveDetails(signal),
-        call('/acd/details/user/change', detailsChange(details), acknowledgement, signal),
-      ]);
-      const seen: Answer = look.ok ? look : { ok: true, state: null };
-      return outcome.ok ? seen : outcome;
+      const look = retrieveDetails(signal);
+      const { outcome } = await call(
+        '/acd/details/user/change',
+        detailsChange(details),
+        acknowledgement,
+        signal,
+      );
+      if (!outcome.ok) return outcome;
+      const nothing: Answer = { ok: true, state: null };
+      const seen = await settled(look, LOOK_WAITS, signal, () => nothing);
+      return seen.ok ? seen : nothing;
     },
   };
 }

@@ -248,6 +248,18 @@ describe('a change of the details that fails', () => {
     expect(desk.acd.details.acdEnabled).toBe(true);
   });
 
+  it('to look in time is given up: the computer slept over the answer', () => {
+    const desk = deskWith('NOT_READY');
+    desk.acd.next['retrieve-details'].push(fine, { ...fine, answersAfter: 3000 });
+    desk.change(SALES);
+    desk.pass(1);
+    desk.sleep(3600);
+    desk.changeElsewhere({ acdEnabled: false });
+    desk.pass(10);
+    expect(outcome(desk)).toMatchObject({ came: 'failed', cause: 'timeout' });
+    expect(desk.acd.details).toMatchObject({ acdEnabled: false });
+  });
+
   it('to begin within 30 s is given up', () => {
     const desk = deskWith('NOT_READY');
     weather(desk.acd, offline);

@@ -84,6 +84,8 @@ type Looking = Exclude<Change, { readonly step: 'verify' }>;
 /** Twice the same, and as the agent saw it: then it is written. Anything else stops it. */
 function compared(state: State, change: Looking, { details, state: said }: Said, now: Moment): State {
   const stopped = () => end(state, change, { came: 'stopped' }, now);
+  // The computer may have slept over the answer: what it says is old, then.
+  if (changeLasts(change, now) <= 0) return end(state, change, { came: 'failed', cause: 'timeout' }, now);
   if (said !== 'NOT_READY') return stopped();
   if (change.step === 'second')
     return isSame(change.base, details) ? inStep(state, { ...change, step: 'write' }) : stopped();

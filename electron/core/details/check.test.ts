@@ -148,6 +148,16 @@ describe('READY with an obstacle', () => {
     expect(desk.notices).toEqual([told]);
   });
 
+  it('is not told of what was so long ago, but shown', () => {
+    const desk = deskWith({ acdEnabled: false }, 'NOT_READY');
+    desk.dispatch({ type: 'window', open: false });
+    desk.pass(3600);
+    desk.acd.always['retrieve-details'] = offline;
+    desk.click('READY');
+    desk.pass(20);
+    expect(desk.shown()).toMatchObject({ look: 'obstacle', notice: null });
+  });
+
   it('waits until the agent who is about to be set NOT_READY has been warned of that', () => {
     const desk = deskWith({});
     const rules = only({ idle: { enabled: true, reason: null, minutes: 7 } });

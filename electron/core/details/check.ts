@@ -44,10 +44,13 @@ export function checkOf(state: State, headline: Headline, now: Moment): Check {
 export function admitObstacle(state: State, now: Moment): Step {
   const { confirmed, details, flight, notice, wish } = state;
   const isReady = confirmed?.state === 'READY';
-  const obstacle = isReady && details.said ? obstacleIn(details.said.details) : null;
-  if (obstacle === null || obstacle === details.told) {
+  const { said } = details;
+  const obstacle = isReady && said ? obstacleIn(said.details) : null;
+  if (said === null || obstacle === null || obstacle === details.told) {
     return still(details.told === obstacle ? state : { ...state, details: { ...details, told: null } });
   }
+  // What was so long ago is shown, with its time, and nothing to interrupt anybody for.
+  if (saidLasts(said, now) < 0) return still(state);
   const isAsked = flight?.is === 'retrieve-details' || detailsDue(state) <= now.mono;
   if (isAsked || wish !== null || freshness(state, now) !== 'live') return still(state);
   // Who is about to be set NOT_READY has to know that first.
