@@ -164,7 +164,7 @@ export function see(w: Witness, step: DeskStep, time: number): News {
 function noteDetailsChange(w: Witness, step: DeskStep): void {
   const { event, before, after, now } = step;
   const ends = event.type === 'go' || event.type === 'leaving' || event.type === 'quit';
-  if (ends || (event.type === 'screen' && event.locked)) w.again = null;
+  if (ends || (event.type === 'screen' && event.locked) || seesAnotherState(step)) w.again = null;
   if (event.type === 'change-details' && before.change === null) {
     w.change = { difference: event.difference, at: now, notices: before.notices };
     const isReady = (before.wish?.want ?? before.confirmed?.state) === 'READY';
@@ -177,6 +177,13 @@ function noteDetailsChange(w: Witness, step: DeskStep): void {
   if (before.change === null || after.change !== null || w.again === null) return;
   if (after.wish?.want === 'READY') w.asked = { ...newlyAsked('READY', null, 'you', step), at: w.again };
   w.again = null;
+}
+
+/** A look saw that somebody else has set a state: nobody goes READY over that unasked. */
+function seesAnotherState({ event, before }: DeskStep): boolean {
+  if (event.type !== 'answered' || before.flight?.request !== event.request || !event.answer.ok) return false;
+  const { details, state } = event.answer;
+  return details !== undefined && state !== 'NOT_READY';
 }
 
 function newlyAsked(
@@ -200,8 +207,6 @@ function hear(w: Witness, request: Request, answer: Answer, now: Moment): Reques
   request.answeredAt = now;
   if (answer.ok && answer.details && answer.state !== null) {
     request.seen = { state: answer.state, details: answer.details };
-    // Somebody else has set a state: nobody goes READY over that unasked.
-    if (answer.state !== 'NOT_READY' && request.is === 'look') w.again = null;
   }
   if (answer.ok) request.fate = 'answered';
   else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';
