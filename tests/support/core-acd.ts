@@ -2,6 +2,7 @@ import type { Details } from '../../electron/contract/details';
 import type { ReadyState } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import type { Failure } from '../../electron/core/failures';
+import { DETAILS as KNOWN } from './details';
 
 /** How the way to the ACD is for one request. Times in ms after it was sent. */
 export interface Weather {
@@ -54,16 +55,8 @@ export interface Acd {
 
 /** Details with which nothing stands in the way. */
 export const DETAILS: Details = {
-  acdEnabled: true,
-  sipEnabled: true,
-  externalNumberEnabled: false,
-  externalNumber: '+4922155400300',
-  destination: 'SIP',
-  skills: [
-    { name: 'German', has: true },
-    { name: 'Sales', has: false },
-    { name: 'Support', has: true },
-  ],
+  ...KNOWN,
+  skills: ['German', 'Sales', 'Support'].map(name => ({ name, has: name !== 'Sales' })),
 };
 
 export function createAcd(state: string): Acd {
