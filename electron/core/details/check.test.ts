@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DETAILS, failing, offline, weather } from '../../../tests/support/core-acd';
+import { DETAILS, failing, fine, offline, weather } from '../../../tests/support/core-acd';
 import { createDesk, type Desk } from '../../../tests/support/core-desk';
 import { only } from '../../../tests/support/rules';
 import type { Check, Details } from '../../contract/details';
@@ -140,22 +140,15 @@ describe('READY with an obstacle', () => {
     expect(desk.shown().look).toBe('ready');
   });
 
-  it('is told of what was so before if nobody answers', () => {
+  it('is not told of what was so before if nobody answers, but shown', () => {
     const desk = deskWith({ acdEnabled: false }, 'NOT_READY');
     desk.acd.always['retrieve-details'] = offline;
     desk.click('READY');
     desk.pass(2);
-    expect(desk.notices).toEqual([told]);
-  });
-
-  it('is not told of what was so long ago, but shown', () => {
-    const desk = deskWith({ acdEnabled: false }, 'NOT_READY');
-    desk.dispatch({ type: 'window', open: false });
-    desk.pass(3600);
-    desk.acd.always['retrieve-details'] = offline;
-    desk.click('READY');
-    desk.pass(20);
     expect(desk.shown()).toMatchObject({ look: 'obstacle', notice: null });
+    desk.acd.always['retrieve-details'] = fine;
+    desk.pass(20);
+    expect(desk.notices).toEqual([told]);
   });
 
   it('waits until the agent who is about to be set NOT_READY has been warned of that', () => {

@@ -4,7 +4,7 @@ import { type Step, still, tell } from '../events';
 import { freshness } from '../freshness';
 import type { Moment } from '../moment';
 import type { State } from '../state';
-import { detailsDue, saidLasts } from './known';
+import { saidLasts } from './known';
 
 /**
  * Where a call goes, as far as its value is known: `SIP` is documented, the other is what the stand-in calls it, after the
@@ -40,19 +40,16 @@ export function checkOf(state: State, headline: Headline, now: Moment): Check {
   return said.details.skills.length === 0 ? { is: 'unsure', why: 'skills' } : { is: 'clear' };
 }
 
-/** READY with an obstacle is told, once for each; not before the details have been asked for anew. */
+/** READY with an obstacle is told, once for each; not of what was asked for before that READY: it may be gone. */
 export function admitObstacle(state: State, now: Moment): Step {
-  const { confirmed, details, flight, notice, wish } = state;
-  const isReady = confirmed?.state === 'READY';
-  const { said } = details;
-  const obstacle = isReady && said ? obstacleIn(said.details) : null;
-  if (said === null || obstacle === null || obstacle === details.told) {
-    return still(details.told === obstacle ? state : { ...state, details: { ...details, told: null } });
+  const { confirmed, details, notice, wish } = state;
+  const { said, told } = details;
+  const obstacle = confirmed?.state === 'READY' && said ? obstacleIn(said.details) : null;
+  if (!confirmed || !said || obstacle === null || obstacle === told) {
+    return still(told === obstacle ? state : { ...state, details: { ...details, told: null } });
   }
-  // What was so long ago is shown, with its time, and nothing to interrupt anybody for.
-  if (saidLasts(said, now) < 0) return still(state);
-  const isAsked = flight?.is === 'retrieve-details' || detailsDue(state) <= now.mono;
-  if (isAsked || wish !== null || freshness(state, now) !== 'live') return still(state);
+  const isOld = said.at.wall < confirmed.since.at;
+  if (isOld || wish !== null || freshness(state, now) !== 'live') return still(state);
   // Who is about to be set NOT_READY has to know that first.
   if (notice?.is === 'idle-soon') return still(state);
   return still(tell({ ...state, details: { ...details, told: obstacle } }, { is: 'obstacle', obstacle }));
