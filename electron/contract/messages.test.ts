@@ -28,6 +28,7 @@ const SAME = [
   'shortcuts.keys.Alt',
   'shortcuts.keys.Super',
   'shortcuts.keys.Command',
+  'shortcuts.keys.Enter',
 ];
 
 describe('the German catalogue', () => {

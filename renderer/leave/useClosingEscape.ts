@@ -10,5 +10,6 @@ export function useClosingEscape(page: Page | undefined, send: Send): void {
     useCallback(() => {
       if (closes) void send('window.close');
     }, [closes, send]),
+    window,
   );
 }

@@ -2,16 +2,18 @@ import { useEffect } from 'react';
 
 /**
  * Does this when Escape is pressed, unless that ends something smaller first: a composed character, the text of a search
- * field.
+ * field. What listens at `window` hears it last, and only if nothing else has used it.
  */
-export function useEscape(act: () => void): void {
+export function useEscape(act: () => void, where: Document | Window = document): void {
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !endsLess(event)) act();
+    const hear = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || endsLess(event)) return;
+      event.preventDefault();
+      act();
     };
-    document.addEventListener('keydown', hear);
-    return () => document.removeEventListener('keydown', hear);
-  }, [act]);
+    where.addEventListener('keydown', hear);
+    return () => where.removeEventListener('keydown', hear);
+  }, [act, where]);
 }
 
 function endsLess({ defaultPrevented, isComposing, target }: KeyboardEvent): boolean {

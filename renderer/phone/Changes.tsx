@@ -19,8 +19,8 @@ interface Props extends PageProps {
 
 /** What is being changed, in view at the page's lower edge: the draft, how far it is, what became of it. */
 export function Changes(props: Props) {
-  const { change, outcome } = props.snapshot.details;
-  const hasDraft = change === null && !isNothing(props.draft.difference);
+  const { known, change, outcome } = props.snapshot.details;
+  const hasDraft = known !== null && change === null && !isNothing(props.draft.difference);
   const isTold = change === null && !hasDraft && outcome !== null;
   // The card may come up over the switch that was just used.
   useLayoutEffect(() => {
@@ -30,12 +30,12 @@ export function Changes(props: Props) {
     <div className={styles['changes']}>
       {/* There before it speaks, so that screen readers hear of it. */}
       <div role="status" className={styles['status']}>
+        {hasDraft && <DraftCard {...props} known={known.details} />}
         {change && <RunningCard {...props} />}
         {isTold && (
           <OutcomeCard {...props} outcome={outcome} onClose={() => void props.send('details.seen')} />
         )}
       </div>
-      {hasDraft && <DraftCard {...props} />}
     </div>
   );
 }

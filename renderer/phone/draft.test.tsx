@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { type DETAILS, detailsShown } from '../../tests/support/details';
 import {
   asked,
@@ -14,6 +14,14 @@ import {
 } from '../../tests/support/phone-page';
 
 beforeEach(() => void send.mockClear());
+/** What becomes of a key that is pressed where the focus is. */
+function keyDown(key: KeyboardEventInit): 'used' | 'left to the window' {
+  let isUsed = true;
+  act(() => {
+    isUsed = !fireEvent.keyDown(document.activeElement ?? document.body, key);
+  });
+  return isUsed ? 'used' : 'left to the window';
+}
 
 describe('a draft', () => {
   it('is shown as a difference, and sent with what was seen', async () => {
@@ -56,6 +64,38 @@ describe('a draft', () => {
     expect(draft()).not.toBeNull();
     await follow({ details: detailsShown({}, { skills: [{ name: 'English', has: true }] }) });
     expect(draft()).toBeNull();
+  });
+
+  it('is discarded by Escape, which closes nothing else, and leaves the focus where it is', async () => {
+    await show();
+    const skill = screen.getByRole('checkbox', { name: 'Support' });
+    skill.focus();
+    await toggle('Support');
+    expect(keyDown({ key: 'Escape' })).toBe('used');
+    expect(screen.queryByRole('region', { name: 'What you change' })).toBeNull();
+    expect(document.activeElement).toBe(skill);
+    expect(keyDown({ key: 'Escape' })).toBe('left to the window');
+  });
+
+  it('is confirmed by a key wherever the focus is, once, as far as it can be', async () => {
+    await show({ details: detailsShown({}, { externalNumber: null }) });
+    await toggle('External number');
+    keyDown({ key: 'Enter', ctrlKey: true });
+    expect(asked()).toEqual([]);
+    await toggle('External number');
+    await toggle('Support');
+    expect(keyDown({ key: 'Enter' })).toBe('left to the window');
+    keyDown({ key: 'Enter', ctrlKey: true });
+    keyDown({ key: 'Enter', ctrlKey: true });
+    await act(async () => {});
+    expect(asked().map(([name]) => name)).toEqual(['details.change']);
+  });
+
+  it('is told to screen readers', async () => {
+    await show();
+    await toggle('Support');
+    const card = screen.getByRole('region', { name: 'What you change' });
+    expect(card.parentElement?.getAttribute('role')).toBe('status');
   });
 
   it('stays when it was not taken, and says so', async () => {

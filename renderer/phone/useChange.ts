@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { asItIs, type Difference } from '../../electron/contract/difference';
 import { messagesIn } from '../../electron/contract/messages';
 import type { Shown } from '../../electron/contract/snapshot';
@@ -22,15 +23,20 @@ export function useChange(props: PageProps): Asking {
   const { snapshot, send } = props;
   const { refused, run } = useCommand(send);
   const { known, change } = snapshot.details;
+  const isOnItsWay = useRef(false);
   const readyAgain = snapshot.headline.is === 'ready';
   return {
     besides: besides(props),
     possible: change === null && (readyAgain || snapshot.headline.is === 'not-ready'),
     refused,
     async ask(difference) {
-      if (known === null) return false;
+      // A double click asks once.
+      if (known === null || isOnItsWay.current) return false;
+      isOnItsWay.current = true;
       const from = asItIs(known.details, difference);
-      return (await run('details.change', { difference, from, readyAgain })).ok;
+      const answer = await run('details.change', { difference, from, readyAgain });
+      isOnItsWay.current = false;
+      return answer.ok;
     },
     undo: () => void run('details.undo', { readyAgain }),
   };

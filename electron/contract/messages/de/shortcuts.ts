@@ -27,5 +27,5 @@ export const shortcuts: Messages['shortcuts'] = {
   twice: name => `Das ist schon „${name}“. Nimm ein anderes Kürzel.`,
   refused:
     'Das System überlässt der App dieses Kürzel nicht; vielleicht hat es ein anderes Programm. Nimm ein anderes.',
-  keys: { Control: 'Strg', Alt: 'Alt', Shift: 'Umschalt', Super: 'Win', Command: 'Cmd' },
+  keys: { Control: 'Strg', Alt: 'Alt', Shift: 'Umschalt', Super: 'Win', Command: 'Cmd', Enter: '↵' },
 };

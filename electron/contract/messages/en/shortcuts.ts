@@ -26,5 +26,5 @@ export const shortcuts = {
   },
   twice: (name: string) => `This is already “${name}”. Choose another one.`,
   refused: 'The system does not give this one to Bereit; perhaps another program has it. Choose another one.',
-  keys: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win', Command: 'Cmd' },
+  keys: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win', Command: 'Cmd', Enter: '↵' },
 };
