@@ -19,8 +19,12 @@ export function NumberEditor({ setting, send, onTake, onCancel }: Props) {
   const [left, setLeft] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const number = useNumber(typed, send);
-  useEffect(() => field.current?.focus(), []);
   const isWrong = left && number === null && typed.trim() !== '';
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  // The focus brings only the field into view: not its buttons, nor what is wrong with it.
+  useEffect(() => {
+    if (!left || isWrong) field.current?.form?.scrollIntoView({ block: 'nearest' });
+  }, [left, isWrong]);
 
   async function take(event: FormEvent) {
     event.preventDefault();

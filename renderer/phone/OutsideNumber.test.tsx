@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { detailsShown } from '../../tests/support/details';
-import { asked, lines, press, send, show } from '../../tests/support/phone-page';
+import { asked, lines, press, scrolled, send, show } from '../../tests/support/phone-page';
 
 beforeEach(() => void send.mockClear());
 
@@ -37,9 +37,12 @@ describe('the number', () => {
   it('that is none is said when it is meant to be used, and never taken', async () => {
     const field = await type('0170');
     expect(screen.queryByRole('alert')).toBeNull();
+    scrolled.mockClear();
     await act(async () => void fireEvent.submit(field));
     expect(screen.getByRole('alert').textContent).toBe('This is no telephone number that calls can go to.');
     expect(document.activeElement).toBe(field);
+    // With its buttons, not only the field.
+    expect(scrolled.mock.contexts).toEqual([field.closest('form')]);
     expect(screen.queryByRole('region', { name: 'What you change' })).toBeNull();
   });
 
