@@ -31,13 +31,13 @@ export function Verdict({ snapshot, setting, send, ref, children }: Props) {
         {checkWords(snapshot, language)}
       </p>
       {check.is === 'clear' && <p className={styles['small']}>{m.check.unseen}</p>}
+      {children}
       <div className={styles['age']}>
         {asOf && <span>{withFailure(asOf)}</span>}
         <Button kind="quiet" busy={isAsking} onClick={() => void send('details.ask')}>
           {isAsking ? m.check.asking : m.check.ask}
         </Button>
       </div>
-      {children}
     </header>
   );
 
