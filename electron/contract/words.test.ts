@@ -110,11 +110,7 @@ describe('what is in the way', () => {
     ['acd-off', 'ACD is switched off for you', 'die ACD ist für dich ausgeschaltet'],
     ['no-destination', 'no phone is switched on', 'kein Telefon ist eingeschaltet'],
     ['destination-off', 'calls go to a phone that is off', 'Anrufe gehen an ein Telefon, das aus ist'],
-    [
-      'no-number',
-      'calls go to a number that is not set',
-      'Anrufe gehen an eine Rufnummer, die nicht gesetzt ist',
-    ],
+    ['no-number', 'calls go to a number that is not set', 'für Anrufe ist keine Rufnummer hinterlegt'],
     ['no-skill', 'no skill is switched on', 'kein Skill ist eingeschaltet'],
   ])('(%s) is said behind the state', (obstacle, en, de) => {
     expect(stateLine(behind(obstacle), speaking('en'))).toBe(`Ready · since 10:42 · ${en}`);
@@ -265,9 +261,9 @@ describe('a notice', () => {
         leftNotReady: true,
       },
       'Phone & skills could not be changed',
-      'The reason: the ACD does not answer. Somebody else’s change in between was replaced by yours. You are Not Ready. Go Ready when you are.',
+      'The reason: the ACD does not answer. Somebody else’s change in between was replaced by yours. You are Not Ready, and stay so until you go Ready.',
       'Telefon & Skills ließen sich nicht ändern',
-      'Der Grund: die ACD antwortet nicht. Eine Änderung, die jemand anderes dazwischen gemacht hat, wurde durch deine ersetzt. Du bist nicht bereit. Geh auf Bereit, sobald du es bist.',
+      'Der Grund: die ACD antwortet nicht. Eine Änderung, die jemand anderes dazwischen gemacht hat, wurde durch deine ersetzt. Du bist nicht bereit und bleibst es, bis du dich bereit meldest.',
     ],
     [
       { is: 'details-change', came: 'stopped', cause: null, replaced: null, leftNotReady: false },

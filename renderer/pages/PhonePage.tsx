@@ -32,8 +32,8 @@ export function PhonePage(props: PageProps) {
   return (
     <>
       <Verdict {...props} ref={title}>
-        {/* What is being put together has its own button. */}
-        {!hasDraft && (
+        {/* What is being put together has its own button; what is being made needs none. */}
+        {!hasDraft && change === null && (
           <RemedyWay {...props} asking={asking} onGone={onGone} onNumber={() => setEditing(true)} />
         )}
       </Verdict>

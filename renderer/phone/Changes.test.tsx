@@ -26,7 +26,7 @@ describe('while a change is made', () => {
     } as const;
     await show({ details: detailsShown({ change }) });
     const card = screen.getByRole('region', { name: 'Phone & skills are being changed' });
-    expect(card.textContent).toMatch(/ACD: On → OffChanging…$/);
+    expect(card.textContent).toMatch(/ACD: On → OffChanging…Then you go Ready again\. /);
     expect(card.parentElement?.getAttribute('role')).toBe('status');
     const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
     expect(boxes.every(box => box.disabled)).toBe(true);
@@ -101,6 +101,18 @@ describe('what became of a change', () => {
     await press('Try again…');
     expect(lines('What you change')).toEqual(['ACD: On → Off']);
     expect(asked()).toEqual([]);
+  });
+
+  it('offers READY to who was left NOT_READY, in one place, as long as that is so', async () => {
+    const left = outcome({ leftNotReady: true });
+    const details = { ...(left.details ?? detailsShown()), check: { is: 'not-ready' } as const };
+    const follow = await show({ ...notReady(null), details });
+    const card = screen.getByRole('region', { name: 'Phone & skills are changed' });
+    expect(within(card).getByText('You are Not Ready, and stay so until you go Ready.')).not.toBeNull();
+    await press('Go Ready');
+    expect(asked()).toEqual([['state.go-ready']]);
+    await follow({ details });
+    expect(screen.queryByRole('button', { name: 'Go Ready' })).toBeNull();
   });
 
   it('names what of somebody else it has replaced', async () => {

@@ -48,6 +48,7 @@ function RunningCard({ snapshot, setting, send }: PageProps) {
     <ChangeCard title={m.change.running}>
       <DifferenceLines difference={change.difference} from={change.from} setting={setting} send={send} />
       <p className={styles['step']}>{m.step[change.step]}</p>
+      {change.readyAgain && <p className={styles['text']}>{m.change.readyAgain}</p>}
     </ChangeCard>
   );
 }

@@ -33,7 +33,7 @@ export function OutcomeCard(props: Props) {
   const said = [
     cause && m.details.notice.change.cause(m.failure[cause]),
     came === 'done' || came === 'already' ? null : m.details.whatNow[came],
-    leftNotReady && isNotReady(props) ? m.details.notice.change.leftNotReady : null,
+    isLeftNotReady(props.snapshot) ? m.details.notice.change.leftNotReady : null,
   ].filter(Boolean);
   return (
     <ChangeCard title={m.details.notice.change.title[came]} wrong={!isAsAsked && came !== 'called-off'}>
@@ -45,7 +45,10 @@ export function OutcomeCard(props: Props) {
   );
 }
 
-const isNotReady = ({ snapshot }: PageProps) => snapshot.headline.is === 'not-ready';
+/** Whether the agent wanted to be READY again after the change, and still is not. */
+export function isLeftNotReady({ headline, details }: PageProps['snapshot']): boolean {
+  return details.outcome?.leftNotReady === true && headline.is === 'not-ready';
+}
 
 /** What somebody else had set in between; nothing of the details: the state. */
 function Replaced({
@@ -63,7 +66,7 @@ function Replaced({
   );
 }
 
-function Ways({ outcome, snapshot, setting, draft, asking, onGone, onClose }: Props) {
+function Ways({ outcome, snapshot, setting, send, draft, asking, onGone, onClose }: Props) {
   const m = messagesIn(setting.language);
   const now = useNow();
   const { difference, undoUntil } = outcome;
@@ -76,6 +79,11 @@ function Ways({ outcome, snapshot, setting, draft, asking, onGone, onClose }: Pr
   };
   return (
     <div className={styles['ways']}>
+      {isLeftNotReady(snapshot) && snapshot.allowed.goReady && (
+        <Button kind="primary" onClick={press(() => void send('state.go-ready'))}>
+          {m.menu.goReady}
+        </Button>
+      )}
       {rest > 0 && asking.possible && (
         <Button onClick={press(asking.undo)}>
           {m.details.change.undo}

@@ -2,6 +2,7 @@ import { messagesIn } from '../../electron/contract/messages';
 import type { PageProps } from '../connection';
 import { Button } from '../parts/Button';
 import { DifferenceLines } from './DifferenceLines';
+import { isLeftNotReady } from './OutcomeCard';
 import styles from './Phone.module.css';
 import { type Remedy, remedyOf } from './remedy';
 import type { Asking } from './useChange';
@@ -25,6 +26,8 @@ export function RemedyWay(props: Props) {
     return <Button onClick={() => void send('page.open', { page: 'state' })}>{m.window.now}</Button>;
   }
   if (check.is === 'not-ready' && snapshot.allowed.goReady) {
+    // Then the card of the change has it.
+    if (isLeftNotReady(snapshot)) return null;
     return (
       <Button
         kind="primary"

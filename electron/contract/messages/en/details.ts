@@ -87,6 +87,8 @@ export const details = {
     discard: 'Discard',
     /** What else it does. */
     ready: 'You go Not Ready for a moment, and Ready again.',
+    /** While it is made. */
+    readyAgain: 'Then you go Ready again. If it takes too long, you stay Not Ready and are told.',
     reason: 'Your reason may be gone afterwards: set it again.',
     unsure: 'Your state is not certain now. Change it once it is.',
     notPermitted: 'This takes your administrator or supervisor: switch another phone on, too.',
@@ -122,7 +124,7 @@ export const details = {
       } satisfies Record<DetailsOutcome['came'], string>,
       cause: (cause: string) => `The reason: ${cause}.`,
       replaced: 'Somebody else’s change in between was replaced by yours.',
-      leftNotReady: 'You are Not Ready. Go Ready when you are.',
+      leftNotReady: 'You are Not Ready, and stay so until you go Ready.',
       look: 'See Phone & skills for how it is now.',
     },
   },
@@ -130,6 +132,6 @@ export const details = {
     'not-ready': 'Going Not Ready first…',
     reading: 'Reading…',
     writing: 'Changing…',
-    checking: 'Looking whether it is so…',
+    checking: 'Checking…',
   } satisfies Record<ChangeStep, string>,
 };
