@@ -51,7 +51,8 @@ export function DraftCard({ known, setting, send, draft, asking, onGone }: Props
             aria-keyshortcuts={IS_MAC ? 'Meta+Enter' : 'Control+Enter'}
             onClick={() => void change()}
           >
-            {m.details.change.change} <Keys keys={CONFIRM_KEYS} setting={setting} />
+            {m.details.change.change}
+            <Keys keys={CONFIRM_KEYS} setting={setting} />
           </Button>
         )}
         <Button onClick={discard}>{m.details.change.discard}</Button>

@@ -137,7 +137,7 @@ it('who locks the screen meanwhile stays NOT_READY, and is offered the way back'
   expect(skills()).toEqual(['German', 'French']);
   saver.unlock();
   const notice = await scene.notifications.withTitle('Phone & skills are changed');
-  expect(notice.body).toMatch(/You are Not Ready\. Go Ready when you are\./);
+  expect(notice.body).toMatch(/You are Not Ready, and stay so until you go Ready\./);
   expect(storySince(scene, asked)).not.toContain('go READY');
   expect(agent().state).toBe('NOT_READY');
 
