@@ -2,6 +2,7 @@ import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
 import { newWish } from './asking';
 import { ATTENDED_FOR, isAttended } from './changed';
+import { CHECKS, nextCheck } from './checks';
 import { wantDetails, wantDetailsInCrowd } from './details/known';
 import { staysNotReady } from './details/overtaken';
 import { type Before, investigate } from './detective';
@@ -14,8 +15,6 @@ import { madeHere } from './since';
 import type { Confirmed, Flight, State, Stray, Wish } from './state';
 import { landsBy, MAY_LAND_FOR, strayWhenOver } from './strays';
 
-/** When an acknowledged change is looked for, in ms after the acknowledgement; the last disagreement counts (truth 2). */
-const CHECKS = [0, 500, 2000, 5000] as const;
 const LAST_CHECK = 5000;
 const MOST_RESENDS = 3;
 
@@ -45,8 +44,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
   const waited = flight.startedAt.mono - since.mono;
-  // To the millisecond: what is due by a sum of fractions may seem to be a hair too early, for ever.
-  const next = CHECKS.find(check => check - waited >= 1);
+  const next = nextCheck(waited);
   if (next !== undefined) return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
   const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
   if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);

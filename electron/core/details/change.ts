@@ -1,7 +1,6 @@
 import { isAlready, isSame } from '../../contract/difference';
 import { ask } from '../asking';
-import type { Answer, Event } from '../events';
-import { type Step, still } from '../events';
+import { type Answer, type Event, type Step, still } from '../events';
 import { freshness } from '../freshness';
 import { age, type Moment } from '../moment';
 import { BRISK_FOR, dueIn } from '../polling';
@@ -99,30 +98,14 @@ function compared(state: State, change: Looking, { details, state: said }: Said,
 export function changeAnswered(state: State, answer: Answer, now: Moment): State {
   const { change } = state;
   if (change?.step !== 'write') return state;
+  const doubt = answer.ok ? null : answer.failure;
+  const sent: Written = { ...change, step: 'verify', writtenAt: now, doubt, lookAt: now.mono, theirs: null };
   if (answer.ok) {
     const { details, state: said } = answer;
-    const sent: Written = {
-      ...change,
-      step: 'verify',
-      writtenAt: now,
-      doubt: null,
-      lookAt: now.mono,
-      theirs: null,
-    };
     return wrote(state, details && said !== null ? seeing(state, sent, { details, state: said }) : sent, now);
   }
   const { failure } = answer;
-  if (failure.mayHaveReached) {
-    const sent: Written = {
-      ...change,
-      step: 'verify',
-      writtenAt: now,
-      doubt: failure,
-      lookAt: now.mono,
-      theirs: null,
-    };
-    return mayLand(wrote(state, sent, now), change, now);
-  }
+  if (failure.mayHaveReached) return mayLand(wrote(state, sent, now), change, now);
   if (failure.kind === 'skills-unknown' && change.attempts === 0) {
     return anew(state, change, 'first', 1);
   }

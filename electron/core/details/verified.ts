@@ -8,6 +8,7 @@ import {
   missingIn,
   withDifference,
 } from '../../contract/difference';
+import { CHECKS, nextCheck } from '../checks';
 import type { Failure } from '../failures';
 import { age, type Moment } from '../moment';
 import { retryIn } from '../polling';
@@ -16,9 +17,8 @@ import { end } from './ended';
 import type { Heard } from './known';
 import type { Said, Seen, Theirs, Written } from './state';
 
-/** When a write is looked for, in ms after its answer; one that was not acknowledged may land for 10 s (`strays.ts`). */
-const CHECKS = [0, 500, 2000, 5000] as const;
-const CHECKS_IN_DOUBT = [...CHECKS, 10_000] as const;
+/** A write that was not acknowledged may land for 10 s (`strays.ts`). */
+const CHECKS_IN_DOUBT = [...CHECKS, 10_000];
 /** How long (ms) after it the ACD is asked in vain what it has. */
 const UNANSWERED_FOR = 30_000;
 
@@ -39,7 +39,7 @@ export function verified(state: State, change: Written, heard: Heard, flight: Fl
     return end(state, { ...change, wasReady }, { came: 'done', replaced }, now);
   }
   const waited = flight.startedAt.mono - writtenAt.mono;
-  const next = (doubt ? CHECKS_IN_DOUBT : CHECKS).find(check => check - waited >= 1);
+  const next = nextCheck(waited, doubt ? CHECKS_IN_DOUBT : CHECKS);
   if (next !== undefined)
     return { ...state, change: { ...seeing(state, change, said), lookAt: writtenAt.mono + next } };
   return end(state, change, doubt ? { came: 'failed', cause: doubt.kind } : { came: 'not-kept' }, now);

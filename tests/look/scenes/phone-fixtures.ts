@@ -2,7 +2,7 @@ import type { Check, Details, DetailsShown } from '../../../electron/contract/de
 import type { Difference } from '../../../electron/contract/difference';
 import type { Setting } from '../../../electron/contract/setting';
 import type { Snapshot } from '../../../electron/contract/snapshot';
-import { detailsShown } from '../../support/details';
+import { detailsShown, DETAILS as KNOWN } from '../../support/details';
 import { NOW } from '../stage/scene';
 import { on } from './fixtures';
 
@@ -10,11 +10,7 @@ export const skills = (names: readonly string[], has: readonly string[]) =>
   names.map(name => ({ name, has: has.includes(name) }));
 
 export const DETAILS: Details = {
-  acdEnabled: true,
-  sipEnabled: true,
-  externalNumberEnabled: false,
-  externalNumber: '+4922155400300',
-  destination: 'SIP',
+  ...KNOWN,
   skills: skills(['English', 'German', 'Sales', 'Support', 'Spanish'], ['German', 'Support']),
 };
 const NUMBER = { number: '+4922155400300', shown: '+49 221 55400300' };
