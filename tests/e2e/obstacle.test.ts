@@ -18,10 +18,11 @@ beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });
   const how = { args: [OPEN_TO_TESTS, CLOCK_OPEN_TO_TESTS] };
   ({ bereit, tray } = await startReadyHere(scene, { detailsPolicy: 'all' }, how));
-  await scene.untilAcd(
-    () => scene.acd.exchanges.find(({ path }) => path === paths.retrieveDetails),
-    'the question after the click',
-  );
+  // Bereit asks one thing at a time: by the next question it has heard the answer to the one after the click.
+  await scene.untilAcd(() => {
+    const asked = scene.acd.exchanges.findIndex(({ path }) => path === paths.retrieveDetails);
+    return asked < 0 ? undefined : scene.acd.exchanges[asked + 1];
+  }, 'the question after the one for the details');
   clock = await shiftClock(bereit);
 });
 afterEach(async () => {
