@@ -10,6 +10,7 @@ import { servePages } from './adapters/window/page-server';
 import { createCommands } from './commands/commands';
 import { createScreen } from './commands/demo-screen';
 import { createLeaving } from './commands/leaving';
+import { PRODUCT } from './contract/product';
 import type { Setting } from './contract/setting';
 import type { Page } from './contract/snapshot';
 import { isSetHere } from './core/since';
@@ -42,7 +43,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   const profile = openProfile(app.getPath('userData'), app.getPath('logs'));
   const { log, settings } = profile;
   const testRuntime = outdatedElectron();
-  log.info(`Bereit ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
+  log.info(`${PRODUCT.name} ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
 
   const accounts = await openAccounts(profile, asked, testRuntime !== null);
   const engine = createEngine({
@@ -96,7 +97,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   serveIpc(commands.handlers, views.isSender, log);
   surroundings.watch();
   const quitNow = watchQuit(app, () => leave('logOff'));
-  // From source it would lead an installed Bereit's entry astray.
+  // From source it would lead an installed Schalter's entry astray.
   if (app.isPackaged) loginItem.repair();
   app.on('will-quit', engine.stop);
   app.on('will-quit', shortcuts.end);

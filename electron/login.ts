@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { createLoginItem, type LoginItem } from './adapters/computer/login-item';
 import type { Log } from './adapters/profile/log';
 import { inEach } from './contract/messages';
+import { PRODUCT } from './contract/product';
 
 /** Our own login item: of this program, as it runs now. */
 export function ownLoginItem(log: Log): LoginItem {
@@ -11,7 +12,7 @@ export function ownLoginItem(log: Log): LoginItem {
     home: app.getPath('home'),
     execPath: process.execPath,
     args: app.isPackaged ? [] : [app.getAppPath()],
-    entry: { name: app.getName(), comment: inEach(m => m.loginComment), icon: 'bereit' },
+    entry: { name: PRODUCT.name, comment: inEach(m => m.loginComment), icon: PRODUCT.binary },
     app,
     log,
   });

@@ -4,6 +4,7 @@ import { type Provisioning, provisioning, readProvisioning } from './adapters/pr
 import { passwordStore } from './adapters/profile/vault';
 import { hardenPages } from './adapters/window/hardening';
 import { registerPageScheme } from './adapters/window/page-server';
+import { PRODUCT } from './contract/product';
 import { type Asked, startDesk } from './desk';
 
 /** What a second start hands to the first, through the operating system's own single-instance channel. */
@@ -19,23 +20,25 @@ function main(): void {
     app.exit(2);
     return;
   }
-  // Started from source it keeps a profile of its own, beside that of an installed Bereit.
+  // Started from source it keeps a profile of its own, beside that of an installed Schalter.
   if (!app.isPackaged) app.setPath('userData', `${app.getPath('userData')}-source`);
   const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
   if (!app.requestSingleInstanceLock({ ...handOver })) {
     console.log(
-      asked.provisioning ? 'Bereit is running; it takes this account over.' : 'Bereit is running already.',
+      asked.provisioning
+        ? `${PRODUCT.name} is running; it takes this account over.`
+        : `${PRODUCT.name} is running already.`,
     );
     app.exit(0);
     return;
   }
   prepare();
   endForGood();
-  // Closing the window leaves Bereit in the tray.
+  // Closing the window leaves Schalter in the tray.
   app.on('window-all-closed', () => {});
   const desk = app.whenReady().then(() => startDesk(asked));
   desk.catch((error: unknown) => {
-    console.error(`Bereit cannot start: ${error instanceof Error ? error.stack : String(error)}`);
+    console.error(`${PRODUCT.name} cannot start: ${error instanceof Error ? error.stack : String(error)}`);
     app.exit(1);
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -73,7 +76,7 @@ function prepare(): void {
   // As root Chromium has no sandbox to offer, and enableSandbox() would end every page process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   keepNetworkHere();
-  app.setAppUserModelId('de.bereit.app');
+  app.setAppUserModelId(PRODUCT.id);
   // By these two Windows knows whose notification was answered (Electron docs, app.md); newer than some runtimes.
   if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)
     app.setToastActivatorCLSID('5C2B3E0A-7A53-4D2E-9B1F-6E8B1D0F4A97');

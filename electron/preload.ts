@@ -18,4 +18,4 @@ const bridge: Bridge = {
   },
 };
 
-contextBridge.exposeInMainWorld('bereit', bridge);
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -104,11 +104,11 @@ describe('the window', () => {
   it.each<[Page, string, string]>([
     ['state', 'Ready', 'Bereit'],
     ['settings', 'Settings', 'Einstellungen'],
-    ['welcome', 'Welcome to Bereit', 'Willkommen bei Bereit'],
+    ['welcome', 'Welcome to Schalter', 'Willkommen bei Schalter'],
     ['set-up', 'New access key', 'Neuer Zugangsschlüssel'],
     ['first-reasons', 'Your Not-Ready Reasons', 'Deine Gründe'],
     ['first-check', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
-    ['first-habits', 'What Bereit does by itself', 'Was die App selbst tut'],
+    ['first-habits', 'What Schalter does by itself', 'Was die App selbst tut'],
     ['check-reasons', 'Do your reasons arrive?', 'Kommen deine Gründe an?'],
     ['quit', 'You are Ready. Quit anyway?', 'Du bist bereit. Trotzdem beenden?'],
     ['sign-out', 'Sign out?', 'Abmelden?'],
@@ -181,10 +181,10 @@ describe('above every page', () => {
     push(shown(page));
     expect(screen.queryByRole('button', { name: 'Open folder' })).toBeNull();
     push(
-      shown(page, { setAside: ['/home/ada/.config/Bereit/settings.broken-2026-01-05T10-42-11-123Z.json'] }),
+      shown(page, { setAside: ['/home/ada/.config/Schalter/settings.broken-2026-01-05T10-42-11-123Z.json'] }),
     );
     expect(screen.getByRole('alert').querySelector('p')?.textContent).toBe(
-      'The settings were broken, so Bereit begins anew. The old file is kept: settings.broken-2026-01-05T10-42-11-123Z.json.',
+      'The settings were broken, so Schalter begins anew. The old file is kept: settings.broken-2026-01-05T10-42-11-123Z.json.',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Open folder' }));
     expect(calls).toHaveBeenLastCalledWith('folder.open', { folder: 'profile' });
@@ -199,14 +199,14 @@ describe('above every page', () => {
     ],
     [
       'of a newer version, on Windows',
-      ['C:\\Users\\ada\\Bereit\\settings.newer-1.json'],
-      'The settings were of a newer version, so Bereit begins anew. The old file is kept: settings.newer-1.json.',
+      ['C:\\Users\\ada\\Schalter\\settings.newer-1.json'],
+      'The settings were of a newer version, so Schalter begins anew. The old file is kept: settings.newer-1.json.',
       'Die Einstellungen waren von einer neueren Version, die App beginnt neu. Die alte Datei ist aufgehoben: settings.newer-1.json.',
     ],
     [
       'and another one',
       ['/p/settings.broken-1.json', '/p/memory.broken-2.json'],
-      'The settings were broken, so Bereit begins anew. The notes from the last run were broken. Check your state. The old files are kept: settings.broken-1.json, memory.broken-2.json.',
+      'The settings were broken, so Schalter begins anew. The notes from the last run were broken. Check your state. The old files are kept: settings.broken-1.json, memory.broken-2.json.',
       'Die Einstellungen waren beschädigt, die App beginnt neu. Die Notizen vom letzten Mal waren beschädigt. Prüfe deinen Status. Die alten Dateien sind aufgehoben: settings.broken-1.json, memory.broken-2.json.',
     ],
   ])('a file %s is told by what it means', (_which, setAside, en, de) => {

@@ -3,6 +3,6 @@ import type { Bridge } from '../electron/contract/bridge';
 declare global {
   interface Window {
     /** Put there by the preload. */
-    readonly bereit: Bridge;
+    readonly bridge: Bridge;
   }
 }

@@ -9,6 +9,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App connection={connect(window.bereit)} />
+    <App connection={connect(window.bridge)} />
   </StrictMode>,
 );

@@ -87,7 +87,7 @@ export function tool(file: string, ...args: string[]): string[] {
 /**
  * Runs `main` if `url` is the script Node was started with, and ends the process with its answer as exit code. An
  * error is told as one sentence with exit code 1: what goes wrong here is told to a person who did not write these
- * scripts (`BEREIT_DEBUG=1` shows where it came from).
+ * scripts (`SCHALTER_DEBUG=1` shows where it came from).
  *
  * @param url the caller's `import.meta.url`
  * @param main takes the command-line arguments, gives the exit code
@@ -97,7 +97,7 @@ export async function cli(url: string, main: (args: string[]) => number | Promis
   try {
     process.exit(await main(process.argv.slice(2)));
   } catch (error) {
-    console.error(process.env['BEREIT_DEBUG'] || !(error instanceof Error) ? error : error.message);
+    console.error(process.env['SCHALTER_DEBUG'] || !(error instanceof Error) ? error : error.message);
     process.exit(1);
   }
 }

@@ -98,6 +98,6 @@ void cli(import.meta.url, async ([program = 'true', ...args]) => {
   );
   await startKeychain();
   // Only now: our own compiler keeps its cache in the usual folder for temporary files.
-  const env = { ...process.env, TMPDIR: path.join(process.env['BEREIT_DESKTOP'] ?? '', 'tmp') };
+  const env = { ...process.env, TMPDIR: path.join(process.env['SCHALTER_DESKTOP'] ?? '', 'tmp') };
   return await ended(spawn(program, args, { stdio: 'inherit', env }));
 });

@@ -73,8 +73,8 @@ function environment(folder: string, display: string, own: Record<string, string
   inside('tmp');
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    BEREIT_CACHE_DIR: cacheDir(),
-    BEREIT_DESKTOP: folder,
+    SCHALTER_CACHE_DIR: cacheDir(),
+    SCHALTER_DESKTOP: folder,
     DISPLAY: display,
     HOME: inside('home'),
     XDG_CACHE_HOME: inside('cache'),
@@ -107,7 +107,7 @@ export async function withDesktop(
   command: readonly string[],
   env: Record<string, string> = {},
 ): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bereit-desktop-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'schalter-desktop-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   let stopped: number | undefined;

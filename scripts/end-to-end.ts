@@ -26,7 +26,7 @@ const LONGEST = [
   'going-ready',
   'tray-host',
 ];
-/** The others share a desktop, so many at a time: to start one, and Jest on it, costs as much as three starts of Bereit. */
+/** The others share a desktop, so many at a time: to start one, and Jest on it, costs as much as three starts of Schalter. */
 const TOGETHER = 6;
 
 /**

@@ -28,7 +28,7 @@ export async function jest(
   args: readonly string[],
   start: (command: string[]) => Promise<Ended> = run,
 ): Promise<Outcome> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bereit-jest-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'schalter-jest-'));
   try {
     const file = path.join(folder, 'report.json');
     // Beside the other caches: the usual place is the folder for temporary files, which the desktop throws away.

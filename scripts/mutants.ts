@@ -31,9 +31,9 @@ async function jestConfig() {
  * those they do not, and a table by file; fails below 90 %. Arguments: the files to change; default: all of the core.
  */
 void cli(import.meta.url, async args => {
-  process.env['BEREIT_SCHEDULES'] ??= SCHEDULES;
+  process.env['SCHALTER_SCHEDULES'] ??= SCHEDULES;
   // Not in the project's folder: its files would be linted, and found by Jest a second time.
-  const folder = await mkdtemp(path.join(tmpdir(), 'bereit-mutants-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'schalter-mutants-'));
   try {
     const mutants = await new Stryker({
       mutate: args.length > 0 ? args : CORE,

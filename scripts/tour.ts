@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
-import { type Bereit, makeHome, startBereit } from '../tests/desktop/bereit';
+import { makeHome, type RunningApp, startApp } from '../tests/desktop/app';
 import { type NotificationServer, startNotificationServer } from '../tests/desktop/notification-server';
 import { OPEN_TO_TESTS, openPage } from '../tests/desktop/page';
 import { startTrayHost } from '../tests/desktop/tray-host';
@@ -22,10 +22,10 @@ async function tour(): Promise<void> {
   const home = makeHome();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER);
-  const bereit = startBereit(home, { args: [OPEN_TO_TESTS] });
+  const app = startApp(home, { args: [OPEN_TO_TESTS] });
   try {
     const tray = await host.icon();
-    const step = narrator(bereit, tray, notifications);
+    const step = narrator(app, tray, notifications);
     await step('Started from source: the demo', () => Promise.resolve(), /^Not Ready/);
     await step('Tray › Go Ready', () => tray.click('Go Ready'), /^Ready · since/);
     await step(
@@ -39,15 +39,15 @@ async function tour(): Promise<void> {
       /^Not Ready \(Lunch\)/,
     );
     await step('Tray › Go Ready', () => tray.click('Go Ready'), /^Ready · since/);
-    await step('Tray › Settings…', () => settings(bereit, tray), /^Ready/);
-    await tray.click('Quit Bereit');
-    const code = await bereit.ended();
+    await step('Tray › Settings…', () => settings(app, tray), /^Ready/);
+    await tray.click('Quit Schalter');
+    const code = await app.ended();
     console.log(
-      `\nTray › Quit Bereit\n  exit code ${code}\n\nPictures of each step: ${path.relative(projectRoot, FOLDER)}/`,
+      `\nTray › Quit Schalter\n  exit code ${code}\n\nPictures of each step: ${path.relative(projectRoot, FOLDER)}/`,
     );
-    if (code !== 0) throw new Error('Bereit did not end well.');
+    if (code !== 0) throw new Error('Schalter did not end well.');
   } finally {
-    await bereit.kill('SIGKILL');
+    await app.kill('SIGKILL');
     host.stop();
     notifications.stop();
     home.remove();
@@ -55,10 +55,10 @@ async function tour(): Promise<void> {
 }
 
 /** Does a step, waits until the tray says what it should, and tells what happened meanwhile. */
-function narrator(bereit: Bereit, tray: TrayItem, notifications: NotificationServer) {
+function narrator(app: RunningApp, tray: TrayItem, notifications: NotificationServer) {
   let number = 0;
   let told = 0;
-  const page = openPage(bereit);
+  const page = openPage(app);
   return async (title: string, act: () => Promise<void>, expected: RegExp): Promise<void> => {
     number += 1;
     await act();
@@ -66,11 +66,11 @@ function narrator(bereit: Bereit, tray: TrayItem, notifications: NotificationSer
     await (await page).text(
       new RegExp(`${String(look.tooltip.split(' · ')[0]).replace(/[()]/g, '\\$&')}|Settings`),
     );
-    const saw = bereit
+    const saw = app
       .output()
       .slice(told)
       .matchAll(/\[demo ACD\] (.*)/g);
-    told = bereit.output().length;
+    told = app.output().length;
     console.log(`\n${number}. ${title}\n  the tray says: ${look.tooltip}`);
     for (const [, exchange] of saw) console.log(`  the ACD saw:   ${exchange}`);
     for (const notice of notifications.shown)
@@ -80,9 +80,9 @@ function narrator(bereit: Bereit, tray: TrayItem, notifications: NotificationSer
   };
 }
 
-async function settings(bereit: Bereit, tray: TrayItem): Promise<void> {
+async function settings(app: RunningApp, tray: TrayItem): Promise<void> {
   await tray.click('Settings…');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Language/);
   await page.close();
 }

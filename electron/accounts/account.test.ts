@@ -44,7 +44,7 @@ afterEach(() => void refused.mockClear());
 
 function parts(changes: Partial<AccountParts> & { safeStorage?: SafeStorage } = {}): AccountParts {
   const vault = createVault(changes.safeStorage ?? keychain, vaultFile, 'linux');
-  return { settings, vault, fetch: refused, userAgent: 'Bereit/test', loopbackOnly: false, ...changes };
+  return { settings, vault, fetch: refused, userAgent: 'Schalter/test', loopbackOnly: false, ...changes };
 }
 
 describe('the name of an account', () => {
@@ -236,7 +236,7 @@ describe('what the reason’s field is called', () => {
 
 it('the demo has an agent with reasons in both languages, changes its state, and tells all but its key', async () => {
   const told: string[] = [];
-  const { id, client, setting } = await openDemo('Bereit/test', line => told.push(line));
+  const { id, client, setting } = await openDemo('Schalter/test', line => told.push(line));
   expect([id, setting.demo, setting.keyStorage]).toEqual(['demo', true, 'demo']);
   const reasons = setting.demoReasons ?? [];
   for (const { code, label } of reasons) {

@@ -1,12 +1,13 @@
 import { app } from 'electron';
 import type { Provisioning } from '../adapters/profile/provisioning';
 import { privateFetch } from '../adapters/window/hardening';
+import { PRODUCT } from '../contract/product';
 import type { AcdPort, MemoryPort } from '../ports';
 import type { Profile } from '../profile';
 import { type AccountInUse, type AccountParts, accountId, openAccount, takeOver } from './account';
 import { openDemo } from './demo';
 
-/** Whom Bereit is for: an agent, the demo's agent, or nobody yet. */
+/** Whom Schalter is for: an agent, the demo's agent, or nobody yet. */
 export interface Accounts {
   readonly parts: AccountParts;
   using(): AccountInUse;
@@ -34,7 +35,7 @@ interface Asked {
  */
 export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly: boolean): Promise<Accounts> {
   const { settings, vault, memory } = profile;
-  const userAgent = `Bereit/${app.getVersion()} (${process.platform})`;
+  const userAgent = `${PRODUCT.name}/${app.getVersion()} (${process.platform})`;
   const parts: AccountParts = { settings, vault, fetch: privateFetch(), userAgent, loopbackOnly };
   const open = async (which: 'demo' | 'settings') =>
     which === 'demo' ? openDemo(userAgent, tellDemo) : openAccount(parts);

@@ -273,7 +273,7 @@ describe('the weather', () => {
 });
 
 describe('the journal', () => {
-  const address = 'https://demo.bereit.invalid';
+  const address = 'https://demo.schalter.invalid';
 
   it('holds each exchange in order: when, what came, what went', async () => {
     let now = 1000;

@@ -28,7 +28,7 @@ export function createDemoAcd(options: { reasonField?: ReasonField; now?: () => 
   account: DemoAccount;
 } {
   const account = {
-    serverUrl: 'https://demo.bereit.invalid',
+    serverUrl: 'https://demo.schalter.invalid',
     email: 'alex@demo.example',
     accessKey: createAccessKey(),
     reasons: REASONS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommandLine, UsageError } from './command-line';
 
-const NEEDS_A_FILE = '--provision needs a file: bereit --provision FILE (- reads standard input)';
+const NEEDS_A_FILE = '--provision needs a file: schalter --provision FILE (- reads standard input)';
 
 describe('the command line', () => {
   it.each<[string[], string | null, boolean, boolean?, boolean?]>([

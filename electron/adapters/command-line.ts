@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { PRODUCT } from '../contract/product';
 
 /** What somebody wants of this start. */
 export interface Command {
@@ -44,7 +45,9 @@ export function parseCommandLine(args: readonly string[]): Command {
     if (token.name !== 'provision') continue;
     // An option is no file: whoever means one of that name writes ./--name.
     if (!token.value || token.value.startsWith('--'))
-      throw new UsageError('--provision needs a file: bereit --provision FILE (- reads standard input)');
+      throw new UsageError(
+        `--provision needs a file: ${PRODUCT.binary} --provision FILE (- reads standard input)`,
+      );
     provision = token.value;
   }
   return { provision, demo, hidden: hidden || atLogin, atLogin };

@@ -18,7 +18,7 @@ export function createAccountCommands(parts: CommandParts, waiting: Waiting, end
     endDemo();
   }
 
-  /** The agent Bereit is for; the demo's is none. */
+  /** The agent Schalter is for; the demo's is none. */
   function current(): string | null {
     const { id, setting } = accounts.using();
     return setting.demo ? null : id;

@@ -46,7 +46,7 @@ function shop() {
   let line: Promise<unknown> = Promise.resolve();
   const ask = acdFetch(acd);
   const fetch: Fetch = (input, init) => line.then(() => ask(input, init));
-  const account = { settings, vault, fetch, userAgent: 'Bereit/test', loopbackOnly: false };
+  const account = { settings, vault, fetch, userAgent: 'Schalter/test', loopbackOnly: false };
   let using: AccountInUse = openAccount(account);
   const memory = {
     load: () => memoryFile.read(),
@@ -87,7 +87,7 @@ function shop() {
       parts: account,
       using: () => using,
       open: async (which: 'demo' | 'settings') =>
-        which === 'demo' ? openDemo('Bereit/test', () => {}) : openAccount(account),
+        which === 'demo' ? openDemo('Schalter/test', () => {}) : openAccount(account),
       turnTo(next: AccountInUse) {
         using = next;
       },
@@ -241,7 +241,7 @@ describe('what follows the set-up', () => {
     ['the reasons', {}, 'renew first-reasons'],
     ['their check, where there are some', { reasons: [COFFEE] }, 'renew first-check'],
     [
-      'what Bereit does, where the administrator keeps them away',
+      'what Schalter does, where the administrator keeps them away',
       { locked: ['reasons'] },
       'renew first-habits',
     ],

@@ -24,7 +24,7 @@ const show = jest.fn();
 
 /** The commands over the real engine and the demo's own ACD. */
 beforeEach(async () => {
-  using = await openDemo('Bereit/test', () => {});
+  using = await openDemo('Schalter/test', () => {});
   rules = noSettings.rules;
   engine = createEngine({
     acd: () => {
@@ -82,7 +82,7 @@ const play = (name: DemoPlay, on = true): DemoOutcome => demo.play({ play: name,
 const lasts = () => playedNow(using, screen);
 
 describe('missed calls', () => {
-  it('set READY to NOT_READY, and Bereit tells it without waiting for the next poll', async () => {
+  it('set READY to NOT_READY, and Schalter tells it without waiting for the next poll', async () => {
     await goReady();
     expect(play('missed-calls')).toBe('missed');
     await until(({ notice }) => notice?.is === 'changed-elsewhere');
@@ -94,7 +94,7 @@ describe('missed calls', () => {
   });
 });
 
-it('a supervisor sets the other state, and Bereit tells it', async () => {
+it('a supervisor sets the other state, and Schalter tells it', async () => {
   expect(play('supervisor')).toBe('set-ready');
   await until(({ notice, look }) => notice?.is === 'changed-elsewhere' && look === 'ready');
   expect(play('supervisor')).toBe('set-not-ready');

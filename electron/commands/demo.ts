@@ -47,7 +47,7 @@ export function createDemoCommands({ accounts, configure, engine, profile, scree
   }
 
   /**
-   * In earnest nobody tells Bereit to look: a state is seen seconds later, phone and skills after up to five minutes, or
+   * In earnest nobody tells Schalter to look: a state is seen seconds later, phone and skills after up to five minutes, or
    * when somebody asks for them. In the demo nobody waits for that.
    */
   function look(): void {

@@ -12,7 +12,7 @@ it('the reasons are exported as they are kept, and can be imported again', async
   const saved: [string, string][] = [];
   const saveFile = async (name: string, text: string) => saved.push([name, text]) > 0;
   expect(await exportReasons(reasons, saveFile)).toBe('saved');
-  expect(saved).toEqual([['bereit-reasons.json', expect.anything()]]);
+  expect(saved).toEqual([['schalter-reasons.json', expect.anything()]]);
   expect(readReasons(saved[0]?.[1] ?? '')).toEqual({ reasons, counts: 'entries', problems: [] });
 });
 

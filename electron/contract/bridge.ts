@@ -116,7 +116,7 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string };
 
-/** What the preload puts on `window.bereit`. */
+/** What the preload puts on `window.bridge`. */
 export interface Bridge {
   call<K extends Command>(
     name: K,

@@ -1,5 +1,5 @@
 /**
- * Whether this computer offers something Bereit builds on. `unknown`: not looked yet; `uncertain`: part of it is there,
+ * Whether this computer offers something Schalter builds on. `unknown`: not looked yet; `uncertain`: part of it is there,
  * and whether it works cannot be told beforehand.
  */
 export type Capability = 'ok' | 'uncertain' | 'missing' | 'unknown';

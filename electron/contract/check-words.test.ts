@@ -56,7 +56,7 @@ describe('the verdict', () => {
     [
       'an unknown destination',
       { destination: 'FOO' },
-      'You are Not Ready. Nobody knows: calls go to “FOO”, which Bereit does not know.',
+      'You are Not Ready. Nobody knows: calls go to “FOO”, which Schalter does not know.',
     ],
     ['no skills', { skills: [] }, 'You are Not Ready. Nobody knows: the ACD names no skills.'],
   ])('while NOT_READY, with %s, promises no more than is known', (_what, of, en) => {
@@ -87,13 +87,13 @@ describe('the verdict', () => {
       'destination',
       { check: unsure('destination') },
       { destination: 'FOO\u202e' },
-      'Nobody knows: calls go to “FOO\ufffd”, which Bereit does not know.',
+      'Nobody knows: calls go to “FOO\ufffd”, which Schalter does not know.',
     ],
     [
       'a name every object has',
       { check: unsure('destination') },
       { destination: 'toString' },
-      'Nobody knows: calls go to “toString”, which Bereit does not know.',
+      'Nobody knows: calls go to “toString”, which Schalter does not know.',
     ],
     [
       'no destination',

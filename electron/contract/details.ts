@@ -45,7 +45,7 @@ export type Check =
   /**
    * state: changing, unknown, or a person is needed first. not-asked: nobody has asked for the details yet. no-answer:
    * what is known of them is too old, from before a sleep, or perhaps replaced by a change. destination: calls go
-   * somewhere Bereit does not know. skills: the ACD names none, so nobody can tell whether one is needed.
+   * somewhere Schalter does not know. skills: the ACD names none, so nobody can tell whether one is needed.
    */
   | { readonly is: 'unsure'; readonly why: 'state' | 'not-asked' | 'no-answer' | 'destination' | 'skills' };
 

@@ -11,7 +11,7 @@ export interface Foreign {
   /** It happened between the two; that is all we know of when. */
   readonly lastSeenAt: number;
   readonly seenAt: number;
-  /** Why Bereit did not look in between, where it was kept from it. */
+  /** Why Schalter did not look in between, where it was kept from it. */
   readonly unseen: 'not-running' | 'asleep' | 'no-answer' | null;
   /**
    * locked: the screen was, so calls may have been missed. brief: READY lasted less than one ring (20 s), so they were

@@ -93,7 +93,7 @@ export interface Setting {
   /** What the agent may change of the details. */
   readonly detailsPolicy: DetailsPolicy;
   readonly startsAtLogin: boolean;
-  /** Those the system does not give to Bereit: another program has them, or it gives none to anybody. */
+  /** Those the system does not give to Schalter: another program has them, or it gives none to anybody. */
   readonly shortcutsRefused: readonly ShortcutName[];
   /** Files of the profile that were broken at this start, as they are called now. */
   readonly setAside: readonly string[];

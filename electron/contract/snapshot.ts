@@ -19,7 +19,7 @@ export type Headline =
 
 /**
  * How a state came about. "since" is said only of changes made here; of all others we know when we saw them. `by: null`:
- * it was so when Bereit first asked, or nobody can tell.
+ * it was so when Schalter first asked, or nobody can tell.
  */
 export type Since =
   | { readonly is: 'since'; readonly at: number; readonly by: Here }

@@ -6,16 +6,16 @@ export const RULES = ['lock', 'idle', 'sleep', 'logOff'] as const;
 export type RuleName = (typeof RULES)[number];
 
 /**
- * Who made a change here: the agent, a rule, the way back to READY at the unlock, or Bereit that takes an unwanted READY
+ * Who made a change here: the agent, a rule, the way back to READY at the unlock, or Schalter that takes an unwanted READY
  * back.
  */
-export type Here = 'you' | RuleName | 'unlock' | 'bereit';
+export type Here = 'you' | RuleName | 'unlock' | 'app';
 
 /** What is shown, each by shape and words as well as colour. `obstacle`: READY, but something keeps calls away. */
 export const LOOKS = ['ready', 'obstacle', 'not-ready', 'changing', 'unknown', 'needs-you'] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** A language Bereit speaks. */
+/** A language Schalter speaks. */
 export type Language = 'en' | 'de';
 
 /** The language as Intl knows it; times of day on a 24 hour clock. */

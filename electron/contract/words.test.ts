@@ -192,7 +192,7 @@ describe('a notice', () => {
     [
       { is: 'late-ready-undone' },
       'A late Ready is taken back',
-      'Your earlier Ready arrived too late. Bereit sets Not Ready again.',
+      'Your earlier Ready arrived too late. Schalter sets Not Ready again.',
       'Ein verspätetes „Bereit“ wird zurückgenommen',
       'Dein früheres „Bereit“ kam zu spät an. Du wirst wieder auf „Nicht bereit“ gesetzt.',
     ],
@@ -213,14 +213,14 @@ describe('a notice', () => {
     [
       { is: 'not-ready-by-rule', rule: 'idle', at: at(10, 42), confirmed: false },
       'Not Ready is not confirmed yet (no input)',
-      'Bereit has been trying since 10:42, and goes on; calls may still reach you. Go Ready when you are back.',
+      'Schalter has been trying since 10:42, and goes on; calls may still reach you. Go Ready when you are back.',
       '„Nicht bereit“ ist noch nicht bestätigt (keine Eingabe)',
       'Die App versucht es seit 10:42 und gibt nicht auf; Anrufe können dich noch erreichen. Melde dich bereit, wenn du zurück bist.',
     ],
     [
       { is: 'rule-stands-down', rule: 'lock' },
-      'Bereit no longer goes Not Ready at the screen lock',
-      'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
+      'Schalter no longer goes Not Ready at the screen lock',
+      'Each time somebody elsewhere set Ready again right away. The rule pauses until Schalter is started anew.',
       'Bei Bildschirmsperre bleibt der Status jetzt, wie er ist',
       'Jemand anderes hat dich jedes Mal gleich wieder bereit gemeldet. Die Regel pausiert bis zum nächsten Start der App.',
     ],
@@ -310,7 +310,7 @@ describe('a notice', () => {
     ['test-runtime', /outdated Electron/, /veralteten Electron/],
   ])('that needs somebody (%s) says what to do', (cause, en, de) => {
     expect(noticeWords({ is: 'blocked', cause, callsMayReach: false }, speaking('en'))).toEqual({
-      title: 'Bereit needs you',
+      title: 'Schalter needs you',
       body: expect.stringMatching(en),
     });
     expect(noticeWords({ is: 'blocked', cause, callsMayReach: false }, speaking('de'))).toEqual({
@@ -361,7 +361,7 @@ describe('a change made elsewhere', () => {
   const say = (change: Foreign) => [foreignWords(change, 'en'), foreignWords(change, 'de')];
 
   it.each<[Exclude<Foreign['unseen'], null>, string, string]>([
-    ['not-running', 'Bereit was not running', 'die App lief nicht'],
+    ['not-running', 'Schalter was not running', 'die App lief nicht'],
     ['asleep', 'the computer slept', 'der Computer schlief'],
     ['no-answer', 'no answer from the ACD', 'keine Antwort der ACD'],
   ])('that nobody saw (%s) says why behind its times', (unseen, why, warum) => {
@@ -373,7 +373,7 @@ describe('a change made elsewhere', () => {
   it.each<[Exclude<Foreign['clue'], null>, RegExp, RegExp]>([
     ['locked', /Most likely missed calls: the screen was locked/, /verpasste Anrufe: Der Bildschirm war/],
     ['brief', /too short for missed calls, unless your phone/, /zu kurz, außer dein Telefon/],
-    ['after-rule', /Bereit had just set Not Ready by itself/, /Eben hatte die App von sich aus/],
+    ['after-rule', /Schalter had just set Not Ready by itself/, /Eben hatte die App von sich aus/],
   ])('says what speaks for its cause (%s)', (clue, en, de) => {
     expect(say({ ...CHANGE, clue })).toEqual([expect.stringMatching(en), expect.stringMatching(de)]);
   });
@@ -396,7 +396,7 @@ describe('a change made elsewhere', () => {
     expect(Math.max(en?.length ?? 0, de?.length ?? 0)).toBeLessThanOrEqual(192);
   });
 
-  it('after Bereit stopped while Ready is told with both times, each with its day', () => {
+  it('after Schalter stopped while Ready is told with both times, each with its day', () => {
     const readyAt = new Date(2026, 0, 2, 17, 5).getTime();
     const notice = { is: 'ready-all-along', readyAt, seenAt: at(8, 2) } as const;
     expect(noticeWords(notice, speaking('en')).body).toMatch(/at 17:05 on Friday, .* at 08:02 you are/);

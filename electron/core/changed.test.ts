@@ -72,7 +72,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
     expect(desk.notices.at(-1)).toEqual({ is: 'late-ready-undone' });
     expect(desk.snapshots.some(({ look }) => look === 'ready')).toBe(false);
     expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: 'Coffee' });
-    const time = { is: 'since', by: 'bereit' };
+    const time = { is: 'since', by: 'app' };
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee', time });
   });
 

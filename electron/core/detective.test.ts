@@ -43,12 +43,12 @@ describe('a change from elsewhere, looked into', () => {
   });
 
   it.each<[string, Partial<State>, ReturnType<typeof investigate>['unseen']]>([
-    ['nothing: Bereit looked as often as ever', { confirmed, slept: 4 }, null],
-    ['that Bereit was not running', { confirmed: null }, 'not-running'],
+    ['nothing: Schalter looked as often as ever', { confirmed, slept: 4 }, null],
+    ['that Schalter was not running', { confirmed: null }, 'not-running'],
     ['that the computer slept', { confirmed, slept: 5 }, 'asleep'],
     ['that the computer slept, and no answer after that', { confirmed, slept: 6, trouble }, 'asleep'],
     ['that no answer came', { confirmed, trouble }, 'no-answer'],
-    ['that Bereit was not running, and no answer after that', { trouble }, 'not-running'],
+    ['that Schalter was not running, and no answer after that', { trouble }, 'not-running'],
   ])('was kept from our eyes by %s', (_what, known, unseen) => {
     expect(investigate(state(known), lastKnown(), 'NOT_READY', now).unseen).toBe(unseen);
   });
@@ -90,7 +90,7 @@ describe('what an agent is told of a change from elsewhere', () => {
   };
 
   it.each<[string, (desk: Desk) => void, ReturnType<typeof investigate>['unseen']]>([
-    ['nothing kept Bereit from looking', desk => desk.pass(5), null],
+    ['nothing kept Schalter from looking', desk => desk.pass(5), null],
     ['the computer slept', sleepAndResume, 'asleep'],
     [
       'a sleep before the last answer is no excuse',
@@ -108,7 +108,7 @@ describe('what an agent is told of a change from elsewhere', () => {
       },
       'no-answer',
     ],
-    ['Bereit was not running', desk => desk.restart(), 'not-running'],
+    ['Schalter was not running', desk => desk.restart(), 'not-running'],
   ])('is why nobody saw it: %s', (_what, meanwhile, unseen) => {
     const desk = deskAt('READY');
     meanwhile(desk);
@@ -136,7 +136,7 @@ describe('what an agent is told of a change from elsewhere', () => {
   it.each([
     ['every 5 s: READY was brief, however long ago it can have begun', true, 'brief'],
     ['every 10 s: READY may have been for long enough', false, null],
-  ])('is counted from when that can have begun, while Bereit asks %s', (_what, open, clue) => {
+  ])('is counted from when that can have begun, while Schalter asks %s', (_what, open, clue) => {
     const desk = deskAt('NOT_READY');
     desk.dispatch({ type: 'window', open });
     desk.pass(1);

@@ -10,7 +10,7 @@ const ONE_RING = 20_000;
 export interface Before {
   readonly state: string;
   readonly at: Moment;
-  /** When it can have begun at the earliest (wall clock, ms); null: before Bereit looked. */
+  /** When it can have begun at the earliest (wall clock, ms); null: before Schalter looked. */
   readonly begun: number | null;
 }
 

@@ -24,7 +24,7 @@ export type Event =
   | { readonly type: 'settings'; readonly interval: number; readonly rules: Rules }
   /** Somebody looked what this computer offers. */
   | { readonly type: 'capable'; readonly found: Partial<Capabilities> }
-  /** Somebody asks for a state. `announce`: without looking at Bereit. */
+  /** Somebody asks for a state. `announce`: without looking at Schalter. */
   | {
       readonly type: 'go';
       readonly want: ReadyState;
@@ -64,7 +64,7 @@ export type Event =
   | { readonly type: 'input'; readonly idle: number | null }
   /** Somebody is there, and wants to go on: no rule for who is idle. */
   | { readonly type: 'here' }
-  /** The agent quits Bereit, and knows in which state. */
+  /** The agent quits Schalter, and knows in which state. */
   | { readonly type: 'quit' }
   | { readonly type: 'network' }
   /** Time passed: the deadline the state named has come. */

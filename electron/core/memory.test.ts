@@ -60,7 +60,7 @@ describe('what is remembered', () => {
       {
         ...REMEMBERED,
         last: { ...last, state: 'NOT_READY' },
-        owed: { reason: 'Coffee', by: 'bereit' },
+        owed: { reason: 'Coffee', by: 'app' },
         stray: overtaken,
         ours: { state: 'NOT_READY', by: 'you', reason: 'Coffee', at: TEN_O_CLOCK + 1550 },
       },

@@ -53,7 +53,7 @@ export function toRemember(state: State): Memory | null {
 
 function owed({ wish, stray }: State): Memory['owed'] {
   if (wish?.want === 'NOT_READY') return { reason: wish.reason, by: wish.by };
-  return stray?.instead ? { reason: stray.instead.reason, by: 'bereit' } : null;
+  return stray?.instead ? { reason: stray.instead.reason, by: 'app' } : null;
 }
 
 /** A READY on its way is nothing to send again: nobody becomes ready without looking. But it may land. */

@@ -34,7 +34,7 @@ describe('the window’s menu', () => {
         action: { do: 'open', page: 'settings' },
         key: 'CommandOrControl+,',
       },
-      { is: 'entry', label: 'Quit Bereit', action: { do: 'quit' }, key: 'CommandOrControl+Q' },
+      { is: 'entry', label: 'Quit Schalter', action: { do: 'quit' }, key: 'CommandOrControl+Q' },
     ]);
   });
 
@@ -44,7 +44,7 @@ describe('the window’s menu', () => {
     ['nothing without an account', { goReady: false, goNotReady: false }, []],
   ])('offers %s', (_what, allowed, labels) => {
     const offered = doing(windowMenu(allowing(allowed))).map(({ label }) => label);
-    expect(offered).toEqual([...labels, 'Phone & Skills…', 'Settings…', 'Quit Bereit']);
+    expect(offered).toEqual([...labels, 'Phone & Skills…', 'Settings…', 'Quit Schalter']);
   });
 
   it('does by a key what the tray’s menu shows at it', () => {
@@ -78,10 +78,10 @@ describe('the window’s menu', () => {
       'Telefon & Skills…',
       'Einstellungen…',
       'Fenster schließen',
-      'App beenden',
+      'Schalter beenden',
     ]);
     expect(german.map(entry => (entry.is === 'submenu' ? entry.label : null))).toEqual([
-      'Bereit',
+      'Schalter',
       'Bearbeiten',
       'Ansicht',
     ]);

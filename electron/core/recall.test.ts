@@ -94,7 +94,7 @@ describe('the state the last run ended in', () => {
     ['READY', 'NOT_READY', true],
     ['READY', 'WRAP_UP', false],
   ])(
-    '%s, and now it is %s: that is a change from elsewhere, while Bereit was not running',
+    '%s, and now it is %s: that is a change from elsewhere, while Schalter was not running',
     (from, to, quit) => {
       expect(start(to, ended(from, quit)).notices).toEqual([
         {

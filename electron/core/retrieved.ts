@@ -101,7 +101,7 @@ function withStray(state: State, stray: Stray, said: string, flight: Flight, now
   const late = age(stray.askedAt, now) > ATTENDED_FOR;
   if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' });
   const instead = stray.instead ?? { reason: state.ours?.reason ?? null };
-  const wish = newWish('NOT_READY', instead.reason, 'bereit', now);
+  const wish = newWish('NOT_READY', instead.reason, 'app', now);
   const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish };
   // Undone in the seconds of the click it is nothing to tell. Later somebody else may have set it (truth 9).
   const isExpected = stray.instead !== null && age(stray.letGoAt, now) <= MAY_LAND_FOR + LATE;

@@ -9,7 +9,7 @@ import type { Moment } from './moment';
 import type { Idle, Restore, Ruling } from './ruling';
 
 /**
- * All that Bereit knows, as one immutable value. Two things matter most and are never mixed: `confirmed`, what the ACD
+ * All that Schalter knows, as one immutable value. Two things matter most and are never mixed: `confirmed`, what the ACD
  * last answered, and `wish`, what somebody asked for and is not yet confirmed.
  */
 export interface State {
@@ -55,7 +55,7 @@ export interface State {
   readonly change: Change | null;
   readonly outcome: Outcome | null;
   readonly capabilities: Capabilities;
-  /** The agent quits Bereit, whatever state that leaves. */
+  /** The agent quits Schalter, whatever state that leaves. */
   readonly quitting: boolean;
 }
 
@@ -102,7 +102,7 @@ export interface Wish {
   readonly acknowledgedAt: Moment | null;
   /** How often an acknowledged change was found undone and sent again. */
   readonly resends: number;
-  /** Nobody looks at Bereit: that it is confirmed is told. */
+  /** Nobody looks at Schalter: that it is confirmed is told. */
   readonly announce: boolean;
   /** Left over from an earlier run: ask first, it may be settled. */
   readonly askFirst: boolean;

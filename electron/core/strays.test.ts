@@ -124,7 +124,7 @@ describe('a NOT_READY after a READY on its way (truth 4)', () => {
     desk.begin();
     desk.click('NOT_READY', 'Tea');
     desk.pass(0.1);
-    expect(desk.memory()?.owed).toEqual({ reason: null, by: 'bereit' });
+    expect(desk.memory()?.owed).toEqual({ reason: null, by: 'app' });
     desk.until(20);
     expect(desk.acd).toMatchObject({ state: 'NOT_READY', reason: null });
     expect(desk.headline().is).toBe('not-ready');

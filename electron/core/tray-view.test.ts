@@ -23,7 +23,7 @@ function clickable(menu: readonly MenuEntry[]): string[] {
   });
 }
 
-const always = ['Open Bereit', 'Phone & Skills…', 'Settings…', 'Quit Bereit'];
+const always = ['Open Schalter', 'Phone & Skills…', 'Settings…', 'Quit Schalter'];
 
 describe('the tray', () => {
   it('says the state and offers what can be done', () => {
@@ -54,11 +54,11 @@ describe('the tray', () => {
       entry('Go Ready', { do: 'go', want: 'READY', reason: null }, 'R'),
       { is: 'submenu', label: 'Go Not Ready', enabled: true, entries },
       { is: 'separator' },
-      entry('Open Bereit', { do: 'open', page: 'state' }),
+      entry('Open Schalter', { do: 'open', page: 'state' }),
       entry('Phone & Skills…', { do: 'open', page: 'phone' }),
       entry('Settings…', { do: 'open', page: 'settings' }, ','),
       { is: 'separator' },
-      entry('Quit Bereit', { do: 'quit' }, 'Q'),
+      entry('Quit Schalter', { do: 'quit' }, 'Q'),
     ]);
   });
 

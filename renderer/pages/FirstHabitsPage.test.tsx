@@ -24,7 +24,7 @@ const LOCK = 'Go Not Ready when the screen is locked';
 
 describe('the last step', () => {
   it.each<['en' | 'de', string, string[], string[]]>([
-    ['en', 'Step 5 of 5 What Bereit does by itself', [LOCK, 'Start at login'], ['Done', 'Back']],
+    ['en', 'Step 5 of 5 What Schalter does by itself', [LOCK, 'Start at login'], ['Done', 'Back']],
     [
       'de',
       'Schritt 5 von 5 Was die App selbst tut',
@@ -75,9 +75,9 @@ describe('the last step', () => {
   });
 
   it.each<['en' | 'de', RegExp, RegExp]>([
-    ['en', /^The icon in the tray/, /close the window, Bereit goes on/],
+    ['en', /^The icon in the tray/, /close the window, Schalter goes on/],
     ['de', /^Das Symbol im Infobereich/, /läuft die App im Infobereich weiter/],
-  ])('in %s says where Bereit is from now on', (language, icon, closing) => {
+  ])('in %s says where Schalter is from now on', (language, icon, closing) => {
     show({}, { language });
     expect([screen.queryByText(icon), screen.queryByText(closing)]).not.toContain(null);
   });
@@ -86,28 +86,28 @@ describe('the last step', () => {
     show({ capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
     expect(screen.queryByText(/^The icon/)).toBeNull();
     expect(screen.getByText(/so this window stays/)).not.toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Quit Bereit' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Quit Schalter' }));
     expect(send.mock.calls).toEqual([['app.ask-quit']]);
   });
 });
 
-describe('what Bereit does by itself', () => {
+describe('what Schalter does by itself', () => {
   it.each<[RuleName[], string | null, string | null]>([
     [
       ['lock', 'sleep', 'logOff'],
-      'Bereit goes Not Ready for you before the computer sleeps and at log-off.',
+      'Schalter goes Not Ready for you before the computer sleeps and at log-off.',
       'Die App setzt dich auf „Nicht bereit“: vor dem Energiesparen und beim Abmelden vom Computer.',
     ],
     [
       ['idle'],
-      'Bereit goes Not Ready for you when you touch neither keyboard nor mouse.',
+      'Schalter goes Not Ready for you when you touch neither keyboard nor mouse.',
       'Die App setzt dich auf „Nicht bereit“: ohne Eingabe an Tastatur oder Maus.',
     ],
     [['lock'], null, null],
   ])('by the rules that are on (%j) is said', (on, en, de) => {
     const preferences = { ...SETTING.preferences, rules: withOn(on) };
     const { unmount } = show({}, { preferences });
-    expect(told(/^Bereit goes/)).toBe(en);
+    expect(told(/^Schalter goes/)).toBe(en);
     unmount();
     show({}, { preferences, language: 'de' });
     expect(told(/^Die App setzt dich/)).toBe(de);
@@ -129,8 +129,8 @@ describe('what Bereit does by itself', () => {
       { capabilities },
       { preferences: { ...SETTING.preferences, rules: withOn(['idle', 'sleep', 'logOff']) } },
     );
-    expect(told(/^Bereit goes/)).toBe(
-      'Bereit goes Not Ready for you when you touch neither keyboard nor mouse.',
+    expect(told(/^Schalter goes/)).toBe(
+      'Schalter goes Not Ready for you when you touch neither keyboard nor mouse.',
     );
   });
 });

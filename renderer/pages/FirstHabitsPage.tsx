@@ -8,7 +8,7 @@ import { StartAtLogin } from '../settings/StartAtLogin';
 import styles from './Page.module.css';
 
 /**
- * What Bereit will do unasked, before it does, and where it is from now on. The lock rule is on: it only ever sets
+ * What Schalter will do unasked, before it does, and where it is from now on. The lock rule is on: it only ever sets
  * NOT_READY, for who has left. Start at login stays off until somebody chooses it: a program about somebody's presence
  * does not put itself into their computer's start, and a roll-out has its own way to do so.
  */

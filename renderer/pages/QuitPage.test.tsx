@@ -44,7 +44,7 @@ describe('quitting', () => {
   it.each<[string, Partial<Snapshot>, string]>([
     ['You are Ready. Quit anyway?', {}, 'Du bist bereit. Trotzdem beenden?'],
     ['You may be Ready. Quit anyway?', UNKNOWN, 'Du bist vielleicht bereit. Trotzdem beenden?'],
-    ['Quit Bereit?', { ...UNKNOWN, mayBeReady: false }, 'App beenden?'],
+    ['Quit Schalter?', { ...UNKNOWN, mayBeReady: false }, 'Schalter beenden?'],
     [
       'You may be Ready. Quit anyway?',
       { ...UNKNOWN, mayBeReady: false, owesNotReady: true },
@@ -150,7 +150,7 @@ describe('where the ACD did not confirm', () => {
   it.each<['en' | 'de', RegExp, string[]]>([
     [
       'en',
-      /has not confirmed Not Ready\. Callers may still ring you\. Bereit goes on trying as long as it runs/,
+      /has not confirmed Not Ready\. Callers may still ring you\. Schalter goes on trying as long as it runs/,
       ['Try again', 'Quit anyway', 'Cancel'],
     ],
     [

@@ -45,7 +45,7 @@ const fill = (server?: string) => {
 
 describe('a first set-up', () => {
   it.each<['en' | 'de', string[]]>([
-    ['en', ['Set up Bereit', 'Email', 'Access key', 'Advanced', 'Check and save', 'Try the demo']],
+    ['en', ['Set up Schalter', 'Email', 'Access key', 'Advanced', 'Check and save', 'Try the demo']],
     [
       'de',
       [
@@ -152,7 +152,7 @@ describe('as a step of the first run', () => {
   const SECOND: Step = { number: 2, of: 5, back: 'welcome', next: 'first-reasons' };
 
   it.each<['en' | 'de', string]>([
-    ['en', 'Step 2 of 5 Set up Bereit'],
+    ['en', 'Step 2 of 5 Set up Schalter'],
     ['de', 'Schritt 2 von 5 App einrichten'],
   ])('in %s it says which', (language, name) => {
     show({ ...NEW, language }, {}, SECOND);
@@ -316,7 +316,7 @@ describe('with an account', () => {
 it('without a tray the page says so, and has the way out', () => {
   show(NEW, { capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
   expect(screen.getByText(/so this window stays/)).not.toBeNull();
-  press('Quit Bereit');
+  press('Quit Schalter');
   expect(send).toHaveBeenCalledWith('app.ask-quit');
 });
 

@@ -272,7 +272,7 @@ describe('the account', () => {
 
   it.each<[string, Partial<Setting>, string]>([
     ['nobody', { account: null, reasons: [] }, 'No account is set up on this computer yet.'],
-    ['the demo', { demo: true, keyStorage: 'demo' }, 'This is the demo: an agent of an ACD inside Bereit.'],
+    ['the demo', { demo: true, keyStorage: 'demo' }, 'This is the demo: an agent of an ACD inside Schalter.'],
   ])('of %s can be set up', async (_whose, setting, text) => {
     show(setting);
     expect(screen.getByText(text)).not.toBeNull();

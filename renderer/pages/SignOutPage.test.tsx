@@ -23,7 +23,7 @@ describe('signing out', () => {
     [
       'en',
       'Sign out?',
-      /First Bereit goes Not Ready\. Then it wipes.*the access key, the account, what is not delivered yet and this agent’s record\.The reasons and all other settings stay/,
+      /First Schalter goes Not Ready\. Then it wipes.*the access key, the account, what is not delivered yet and this agent’s record\.The reasons and all other settings stay/,
       ['Sign out', 'Cancel'],
     ],
     [

@@ -127,7 +127,7 @@ describe('how the state came about', () => {
     ['idle', { ...SINCE, by: 'idle' }, 'since 10:42 · set without input'],
     ['sleep', { ...SINCE, by: 'sleep' }, 'since 10:42 · set before sleep'],
     ['logOff', { ...SINCE, by: 'logOff' }, 'since 10:42 · set at log-off'],
-    ['bereit', { ...SINCE, by: 'bereit' }, 'since 10:42 · a late Ready was taken back'],
+    ['app', { ...SINCE, by: 'app' }, 'since 10:42 · a late Ready was taken back'],
     [null, SEEN, 'seen 10:43'],
   ])('(by %s) is said beside its time', (_by, time, said) => {
     show(notReady(time));
@@ -150,7 +150,7 @@ describe('how the state came about', () => {
       { id: 1, is: 'not-ready-by-rule', rule: 'lock', at: at(10, 42), confirmed: true },
       'since 10:42',
     ],
-    [{ ...SINCE, by: 'bereit' }, { id: 1, is: 'late-ready-undone' }, 'since 10:42'],
+    [{ ...SINCE, by: 'app' }, { id: 1, is: 'late-ready-undone' }, 'since 10:42'],
   ])('%j is left to the notice that tells it', (time, notice, said) => {
     show({ ...notReady(time), notice });
     expect(status()).toEqual(['Not Ready', said]);
@@ -250,8 +250,8 @@ it.each<[shown: 'missing' | 'ok' | 'unknown' | 'uncertain', said: boolean]>([
 });
 
 it.each<['en' | 'de', string]>([
-  ['en', 'Quit Bereit'],
-  ['de', 'App beenden'],
+  ['en', 'Quit Schalter'],
+  ['de', 'Schalter beenden'],
 ])('in %s has the way out where there is no tray, and only there', (language, quit) => {
   show({ capabilities: { ...SNAPSHOT.capabilities, tray: 'uncertain' } }, { language });
   expect(screen.queryByRole('button', { name: quit })).toBeNull();

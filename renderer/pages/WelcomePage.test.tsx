@@ -30,7 +30,7 @@ describe('the first page', () => {
   it.each<['en' | 'de', string, RegExp, string, RegExp, string, RegExp]>([
     [
       'en',
-      'Step 1 of 5 Welcome to Bereit',
+      'Step 1 of 5 Welcome to Schalter',
       /shows whether calls reach you/,
       'Set up',
       /You need your email and an access key/,
@@ -39,7 +39,7 @@ describe('the first page', () => {
     ],
     [
       'de',
-      'Schritt 1 von 5 Willkommen bei Bereit',
+      'Schritt 1 von 5 Willkommen bei Schalter',
       /zeigt dir, ob dich Anrufe erreichen/,
       'Einrichten',
       /Du brauchst deine E-Mail-Adresse und einen Zugangsschlüssel/,
@@ -47,7 +47,7 @@ describe('the first page', () => {
       /braucht nichts: kein Konto, keinen Schlüssel, kein Netz/,
     ],
   ])(
-    'in %s says what Bereit is, and what each way needs',
+    'in %s says what Schalter is, and what each way needs',
     (language, name, what, setUp, needs, demo, nothing) => {
       show({ language });
       expect(screen.getByRole('region', { name })).not.toBeNull();
@@ -76,7 +76,7 @@ describe('the first page', () => {
 
   it('without a tray has the way out', () => {
     show({}, { capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
-    press('Quit Bereit');
+    press('Quit Schalter');
     expect(send.mock.calls).toEqual([['app.ask-quit']]);
   });
 });

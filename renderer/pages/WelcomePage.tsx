@@ -5,7 +5,7 @@ import { LanguageRadios } from '../set-up/LanguageRadios';
 import { StepPage } from '../set-up/StepPage';
 import styles from './Page.module.css';
 
-/** What Bereit is, in which language, and the two ways to begin with what each of them needs. */
+/** What Schalter is, in which language, and the two ways to begin with what each of them needs. */
 export function WelcomePage(props: StepProps) {
   const { setting, send } = props;
   const m = messagesIn(setting.language).firstRun.welcome;

@@ -60,7 +60,7 @@ describe('how certain that is', () => {
         failure: 'proxy',
         confirmedAt: NOW - 31_000,
       },
-      'No answer for 31 sec · the proxy does not let Bereit through',
+      'No answer for 31 sec · the proxy does not let Schalter through',
       'Seit 31 Sek. keine Antwort · der Proxy lässt die App nicht durch',
     ],
     [

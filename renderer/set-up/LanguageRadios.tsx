@@ -11,7 +11,7 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['de', 'Deutsch'],
 ];
 
-/** The language Bereit speaks; what is chosen holds at once. */
+/** The language Schalter speaks; what is chosen holds at once. */
 export function LanguageRadios({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
   const m = messagesIn(setting.language).settings;
   const { refused, run } = useCommand(send);

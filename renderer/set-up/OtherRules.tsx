@@ -4,7 +4,7 @@ import type { PageProps } from '../connection';
 import styles from '../pages/Page.module.css';
 import { ruleTrouble } from '../parts/capability';
 
-/** What Bereit does by itself besides the lock, in words. What it cannot keep is not promised. */
+/** What Schalter does by itself besides the lock, in words. What it cannot keep is not promised. */
 export function OtherRules(props: Pick<PageProps, 'snapshot' | 'setting'>) {
   const { language, preferences } = props.setting;
   const m = messagesIn(language);

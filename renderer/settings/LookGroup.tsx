@@ -4,7 +4,7 @@ import { Choice } from '../parts/Choice';
 import type { Group } from './group';
 import { type SettingProps, usePreference } from './usePreference';
 
-/** How Bereit looks and speaks. */
+/** How Schalter looks and speaks. */
 export function lookGroup(props: PageProps): Group {
   const m = messagesIn(props.setting.language).settings;
   return {

@@ -4,7 +4,7 @@ import type { Group, GroupProps } from './group';
 import { RuleSetting, ruleLabel } from './RuleSetting';
 import styles from './Settings.module.css';
 
-/** What Bereit does by itself. */
+/** What Schalter does by itself. */
 export function rulesGroup(props: GroupProps): Group {
   const m = messagesIn(props.setting.language).settings;
   /** What belongs to a rule besides its reason. */

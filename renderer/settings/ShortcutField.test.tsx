@@ -236,7 +236,7 @@ describe('a key combination that the system does not give', () => {
   it('is no trouble of its own where the desktop gives none at all', () => {
     show(SOME, { shortcutsRefused: ['ready', 'toggle'] }, 'missing');
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(screen.getByText(/gives Bereit no key combinations/)).not.toBeNull();
+    expect(screen.getByText(/gives Schalter no key combinations/)).not.toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { lack } from '../parts/capability';
 import { Toggle } from '../parts/Toggle';
 import { useCommand } from '../useCommand';
 
-/** Whether Bereit starts at login, where this computer can do that. */
+/** Whether Schalter starts at login, where this computer can do that. */
 export function StartAtLogin({ snapshot, setting, send }: PageProps) {
   const m = messagesIn(setting.language);
   const lacks = lack('autostart', snapshot.capabilities, m);

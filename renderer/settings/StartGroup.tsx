@@ -5,7 +5,7 @@ import type { Group } from './group';
 import { StartAtLogin } from './StartAtLogin';
 import { usePreference } from './usePreference';
 
-/** How Bereit begins and ends. */
+/** How Schalter begins and ends. */
 export function startGroup(props: PageProps): Group {
   const m = messagesIn(props.setting.language).settings;
   return {

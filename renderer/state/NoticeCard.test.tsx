@@ -39,7 +39,7 @@ describe('a notice', () => {
       notice: { id: 1, is: 'blocked', cause: 'auth', callsMayReach: false },
       allowed: { goReady: false, goNotReady: true },
     });
-    expect(screen.queryByText('Bereit needs you')).toBeNull();
+    expect(screen.queryByText('Schalter needs you')).toBeNull();
     expect(screen.getAllByText(/refuses the access key/)).toHaveLength(1);
     cleanup();
     show({
@@ -64,7 +64,7 @@ describe('a notice', () => {
     ],
     [
       { id: 1, is: 'rule-stands-down', rule: 'logOff' },
-      'Bereit no longer goes Not Ready at log-off',
+      'Schalter no longer goes Not Ready at log-off',
       'Beim Abmelden vom Computer bleibt der Status jetzt, wie er ist',
     ],
     [

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { makeHome } from '../desktop/bereit';
+import { makeHome } from '../desktop/app';
 import { startWindowManager } from '../desktop/window-manager';
 import { setScene } from '../e2e/scene';
 import { watchScreen } from './window-screen';
@@ -55,16 +55,16 @@ function isWritten(pixels: Uint32Array): boolean {
 }
 
 /** The real app, in the tray, with an agent who is Not Ready. */
-export async function startBereitsWindow(): Promise<Opener> {
+export async function startAppWindow(): Promise<Opener> {
   const scene = await setScene({ state: 'NOT_READY' });
   // Whatever the environment says, the desktop is an X server: Electron 38 and later would look for Wayland's.
   const { tray } = await scene.startProvisioned({ args: ['--ozone-platform=x11'] });
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'the ACD’s state');
   const windows = await startWindowManager();
   return {
-    title: 'Bereit',
+    title: 'Schalter',
     open: () => void tray.activate(),
-    close: () => void windows.close('Bereit'),
+    close: () => void windows.close('Schalter'),
     async end() {
       windows.stop();
       await scene.end();

@@ -14,7 +14,7 @@ const ALL_PLANES = 0xffffffff;
 /** ms between two looks: how wrong a moment may be. */
 const PAUSE = 3;
 
-/** The part of a window that is looked at, from its corner: that of Bereit has the state's symbol and word in it. */
+/** The part of a window that is looked at, from its corner: that of Schalter has the state's symbol and word in it. */
 const [WIDTH, HEIGHT] = [300, 150];
 
 /** The screen, as the X server has it. */

@@ -1,7 +1,7 @@
 /** `npm run bench:window`: from the click on the tray's icon to the window with the state in it, on the real screen. */
 import { benchmark } from './bench';
 import { rank } from './rank';
-import { type Opening, startBareWindow, startBereitsWindow, timeOpenings } from './window-round';
+import { type Opening, startAppWindow, startBareWindow, timeOpenings } from './window-round';
 
 /** ms, for the median of the openings: other work on the machine makes single ones longer. */
 const GOAL = 200;
@@ -15,17 +15,17 @@ benchmark({
   run: bench,
 });
 
-/** Prints a line for each moment, and how Bereit compares; 1 if it misses the goal. */
+/** Prints a line for each moment, and how Schalter compares; 1 if it misses the goal. */
 async function bench(openings: number): Promise<number> {
-  const openers = [await startBereitsWindow(), await startBareWindow()];
-  const [bereit = [], bare = []] = await timeOpenings(openers, openings);
+  const openers = [await startAppWindow(), await startBareWindow()];
+  const [app = [], bare = []] = await timeOpenings(openers, openings);
   await Promise.all(openers.map(({ end }) => end()));
   console.log(`${''.padEnd(WIDTH)}  median     p95    most`);
-  row('Bereit, shown', bereit, 'shown');
-  const median = row('Bereit, shown with the state in it', bereit, 'drawn');
+  row('Schalter, shown', app, 'shown');
+  const median = row('Schalter, shown with the state in it', app, 'drawn');
   row('an empty window of Electron, shown', bare, 'shown');
   const least = row('an empty window of Electron, drawn', bare, 'drawn');
-  console.log(`\nBereit takes ${(median / least).toFixed(2)} times as long as an empty window.`);
+  console.log(`\nSchalter takes ${(median / least).toFixed(2)} times as long as an empty window.`);
   console.log(median >= GOAL ? `Goal missed: ${GOAL} ms.` : `The median is under ${GOAL} ms.`);
   return median >= GOAL ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { SHORTCUTS, type ShortcutName, type Shortcuts } from '../../electron/contract/setting';
-import { makeHome } from './bereit';
+import { makeHome } from './app';
 import { createBell } from './events';
 import type { Page } from './page';
 

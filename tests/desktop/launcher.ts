@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Reads a desktop file's command as the Desktop Entry Specification 1.5 has it, and not as Bereit writes it: first
+ * Reads a desktop file's command as the Desktop Entry Specification 1.5 has it, and not as Schalter writes it: first
  * the escapes of every string ("Basic format of the file", "Possible value types"), then the quotes and field codes of
  * the chapter "The Exec key". Throws where the file is none.
  */

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, watch } from 'node:fs';
 import path from 'node:path';
-import type { Home } from './bereit';
+import { PRODUCT } from '../../electron/contract/product';
+import type { Home } from './app';
 import { createBell } from './events';
 
-/** What a Bereit in this home writes into its log. Call it before the start. */
+/** What a Schalter in this home writes into its log. Call it before the start. */
 export interface LogFile {
   /** Waits until such a line is in it, from this run or an earlier one. */
   says(pattern: RegExp): Promise<true>;
@@ -11,7 +12,7 @@ export interface LogFile {
 }
 
 export function readLogFile(home: Home): LogFile {
-  const folder = path.join(home.folder, '.config/Bereit-source/logs');
+  const folder = path.join(home.folder, `.config/${PRODUCT.name}-source/logs`);
   mkdirSync(folder, { recursive: true });
   const bell = createBell();
   const watcher = watch(folder, bell.ring);

@@ -19,7 +19,7 @@ export interface OwnBus {
 
 /** Makes the place of a message bus; nobody listens there yet. */
 export function createOwnBus(): OwnBus {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bereit-bus-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'schalter-bus-'));
   const socket = path.join(folder, 'bus');
   const address = `unix:path=${socket}`;
   let stop: () => Promise<void> = () => Promise.resolve();

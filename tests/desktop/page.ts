@@ -1,8 +1,8 @@
 import CDP from 'chrome-remote-interface';
-import type { Bereit } from './bereit';
+import type { RunningApp } from './app';
 import { createBell } from './events';
 
-/** Start Bereit with this argument to be able to look into its window. */
+/** Start Schalter with this argument to be able to look into its window. */
 export const OPEN_TO_TESTS = '--remote-debugging-port=0';
 
 /** The window through the eyes of the DevTools protocol: real input, the accessibility tree, real pixels. */
@@ -43,7 +43,7 @@ export interface Page {
 }
 
 /** Connects to the page of an Electron that was started with `OPEN_TO_TESTS`; waits until it is open. */
-export async function connectToPage(electron: Bereit): Promise<CDP.Client> {
+export async function connectToPage(electron: RunningApp): Promise<CDP.Client> {
   const [, port] = await electron.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
   const target = { host: '127.0.0.1', port: Number(port) };
   const bell = createBell();
@@ -67,13 +67,13 @@ export async function evaluateIn<T>({ Runtime }: CDP.Client, expression: string)
   return result.value as T;
 }
 
-/** Connects to the window of a Bereit that was started with `OPEN_TO_TESTS`; waits until it is open. */
-export async function openPage(bereit: Bereit): Promise<Page> {
-  const client = await connectToPage(bereit);
+/** Connects to the window of a Schalter that was started with `OPEN_TO_TESTS`; waits until it is open. */
+export async function openPage(app: RunningApp): Promise<Page> {
+  const client = await connectToPage(app);
   const { Accessibility, DOM, Emulation, Input, Page, Runtime } = client;
   await Promise.all([Runtime.enable(), DOM.enable({}), Accessibility.enable(), Page.enable()]);
   const changed = createBell();
-  await Runtime.addBinding({ name: 'bereitChanged' });
+  await Runtime.addBinding({ name: 'pageChanged' });
   Runtime.bindingCalled(() => changed.ring());
   Page.domContentEventFired(() => changed.ring());
   let isGone = false;
@@ -198,7 +198,7 @@ export async function openPage(bereit: Bereit): Promise<Page> {
 }
 
 const TELL_CHANGES =
-  'new MutationObserver(() => bereitChanged("")).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }); 0';
+  'new MutationObserver(() => pageChanged("")).observe(document, { subtree: true, childList: true, characterData: true, attributes: true }); 0';
 
 function ignoreEnd(error: unknown): void {
   if (!/closed|not open/i.test(String(error))) throw error;

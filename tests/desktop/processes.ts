@@ -11,8 +11,8 @@ interface Running {
 }
 
 /**
- * Whether a process of Chromium's shows a page. Without DevTools (a packaged Bereit has none, one that was started at
- * login neither) that is how to tell whether a window is open: Bereit has no other pages, and hides no window.
+ * Whether a process of Chromium's shows a page. Without DevTools (a packaged Schalter has none, one that was started at
+ * login neither) that is how to tell whether a window is open: Schalter has no other pages, and hides no window.
  *
  * @param pid the main process
  */

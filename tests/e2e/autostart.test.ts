@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { LAUNCHERS, launching } from '../desktop/launcher';
 import { hasWindow, mainProcess, windowOpens } from '../desktop/processes';
 import type { TrayItem } from '../desktop/tray-item';
@@ -24,37 +24,37 @@ beforeEach(async () => {
 });
 afterEach(() => scene.end());
 
-const profile = () => path.join(scene.home.folder, '.config', 'Bereit');
+const profile = () => path.join(scene.home.folder, '.config', 'Schalter');
 const isNotSetUp = ({ tooltip }: { tooltip: string }) => tooltip === 'Not set up yet';
 
-/** An entry of a Bereit that is somewhere else now. */
+/** An entry of a Schalter that is somewhere else now. */
 function writeEntry(...lines: string[]): string {
   const folder = path.join(scene.home.folder, '.config', 'autostart');
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, 'de.bereit.Bereit.desktop');
+  const file = path.join(folder, 'de.schalter.Schalter.desktop');
   const entry = [
     '[Desktop Entry]',
     'Type=Application',
-    'Name=Bereit',
-    'Exec=/gone/bereit --at-login',
+    'Name=Schalter',
+    'Exec=/gone/schalter --at-login',
     ...lines,
   ];
   writeFileSync(file, [...entry, ''].join('\n'));
   return file;
 }
 
-async function quit({ bereit, tray }: { bereit: Bereit; tray: TrayItem }): Promise<void> {
-  await tray.click('Quit Bereit');
-  await bereit.ended();
+async function quit({ app, tray }: { app: RunningApp; tray: TrayItem }): Promise<void> {
+  await tray.click('Quit Schalter');
+  await app.ended();
 }
 
-const installed = () => path.join(INSTALLED, 'bereit');
+const installed = () => path.join(INSTALLED, 'schalter');
 
 /** The same program in another place: the running program looks through symbolic links. */
 function moved(): string {
   const folder = path.join(place, ODD);
   spawnSync('cp', ['-al', INSTALLED, folder]);
-  return path.join(folder, 'bereit');
+  return path.join(folder, 'schalter');
 }
 
 /** What an AppImage is to its user: one file, which unpacks a program and starts it. */
@@ -69,7 +69,7 @@ describe.each<[string, () => string]>([
   ['where it was installed', installed],
   ['in a folder with an odd name', moved],
   ['as an AppImage with an odd name', appImage],
-])('a Bereit %s', (_where, make) => {
+])('a Schalter %s', (_where, make) => {
   let program: string;
   beforeAll(() => {
     program = make();
@@ -96,11 +96,11 @@ describe.each<[string, () => string]>([
 
 it('a second login (somebody switched users, say) opens nothing either', async () => {
   const command = [installed(), '--at-login'];
-  const { bereit, tray } = await scene.start({ command });
+  const { app, tray } = await scene.start({ command });
   await tray.until(isNotSetUp, 'Not set up yet');
-  expect(await startBereit(scene.home, { command }).ended()).toBe(0);
+  expect(await startApp(scene.home, { command }).ended()).toBe(0);
   expect(hasWindow(mainProcess(profile()))).toBe(false);
-  await bereit.kill('SIGTERM');
+  await app.kill('SIGTERM');
 });
 
 it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
@@ -108,10 +108,10 @@ it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
   async line => {
     const file = writeEntry(line);
     const before = readFileSync(file, 'utf8');
-    const { bereit, tray } = await scene.start({ command: [installed()] });
+    const { app, tray } = await scene.start({ command: [installed()] });
     await tray.until(isNotSetUp, 'Not set up yet');
     await windowOpens(mainProcess(profile()));
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
     expect(readFileSync(file, 'utf8')).toBe(before);
   },
 );

@@ -32,7 +32,7 @@ describe('GNOME', () => {
     expect(found.all).toEqual(['ok']);
   });
 
-  it('that was blank before Bereit is not locked', async () => {
+  it('that was blank before Schalter is not locked', async () => {
     await startShell();
     await scene.startLogin();
     await scene.startSaver('org.gnome.ScreenSaver', { locked: true });

@@ -13,7 +13,7 @@ const LOGIN = 'org.freedesktop.login1';
 
 /** A desktop's buses, and who tells of the lock there: all of them stop when the scene ends. */
 export interface LockScene extends BusScene {
-  /** Watches the lock as Bereit does on Linux, and records what is told. */
+  /** Watches the lock as Schalter does on Linux, and records what is told. */
   watch(options?: { readonly sessionId?: string; readonly buses?: DesktopBuses }): {
     readonly told: ReturnType<typeof record<Told>>;
     readonly found: ReturnType<typeof record<string>>;

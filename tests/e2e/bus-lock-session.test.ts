@@ -29,7 +29,7 @@ describe('the login manager', () => {
   it.each([
     ['no session id', ''],
     ['a session id it does not know', '77'],
-  ])('tells with %s, and of a lock before Bereit', async (_what, sessionId) => {
+  ])('tells with %s, and of a lock before Schalter', async (_what, sessionId) => {
     await scene.startLogin({ locked: true });
     await scene.watch({ sessionId }).told.is('locked');
   });
@@ -85,7 +85,7 @@ describe('another session in front', () => {
     await told.is('locked', 'lost');
   });
 
-  it('before Bereit counts too, and its end leaves a lock that is still there', async () => {
+  it('before Schalter counts too, and its end leaves a lock that is still there', async () => {
     const login = await scene.startLogin({ active: false });
     const saver = await scene.startSaver();
     const { told } = scene.watch();

@@ -33,7 +33,7 @@ describe('the lock', () => {
     await told.is('locked');
   });
 
-  it('that was there before Bereit is told at the start', async () => {
+  it('that was there before Schalter is told at the start', async () => {
     await scene.startSaver('org.gnome.ScreenSaver', { locked: true });
     await scene.watch().told.is('locked');
   });

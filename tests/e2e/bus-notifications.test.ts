@@ -49,10 +49,10 @@ describe('a notification', () => {
       replaces: 0,
       title: 'Not Ready',
       body: 'Since <10:43> & not from here',
-      icon: 'bereit',
+      icon: 'schalter',
       actions: { default: '', answer: 'Go Ready' },
       hints: {
-        'desktop-entry': 'de.bereit.Bereit',
+        'desktop-entry': 'de.schalter.Schalter',
         category: 'presence',
         urgency: 1,
         'image-data': [1, 2, 4, true, 8, 4, PICTURE.rgba],

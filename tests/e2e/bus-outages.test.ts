@@ -29,9 +29,9 @@ describe('a bus', () => {
   async function speaker() {
     const bus = own.connect();
     scene.inTheEnd(() => bus.disconnect());
-    await bus.requestName('de.bereit.Speaker', 0);
+    await bus.requestName('de.schalter.Speaker', 0);
     return (word: string) =>
-      bus.send(dbus.Message.newSignal('/words', 'de.bereit.Speaker', 'Said', 's', [word]));
+      bus.send(dbus.Message.newSignal('/words', 'de.schalter.Speaker', 'Said', 's', [word]));
   }
 
   it('that dies is found again: owners are told, and listeners hear the next ones', async () => {
@@ -39,8 +39,8 @@ describe('a bus', () => {
     const bus = connect();
     const owners = record<string>();
     const words = record<unknown>();
-    bus.watchOwner('de.bereit.Speaker', owner => owners.add(owner === null ? 'nobody' : 'somebody'));
-    bus.listen({ from: 'de.bereit.Speaker', interface: 'de.bereit.Speaker' }, ({ body }) =>
+    bus.watchOwner('de.schalter.Speaker', owner => owners.add(owner === null ? 'nobody' : 'somebody'));
+    bus.listen({ from: 'de.schalter.Speaker', interface: 'de.schalter.Speaker' }, ({ body }) =>
       words.add(body[0]),
     );
     await owners.is('nobody');
@@ -102,22 +102,27 @@ describe('a bus', () => {
     const hung = own.connect();
     scene.inTheEnd(() => hung.disconnect());
     hung.addMethodHandler(() => true);
-    await hung.requestName('de.bereit.Hung', 0);
-    const call = { destination: 'de.bereit.Hung', path: '/x', interface: 'de.bereit.Hung', member: 'Ask' };
-    await expect(bus.call(call)).rejects.toThrow('Ask of de.bereit.Hung: no answer');
+    await hung.requestName('de.schalter.Hung', 0);
+    const call = {
+      destination: 'de.schalter.Hung',
+      path: '/x',
+      interface: 'de.schalter.Hung',
+      member: 'Ask',
+    };
+    await expect(bus.call(call)).rejects.toThrow('Ask of de.schalter.Hung: no answer');
   });
 
   it('a listener that fails harms nobody else', async () => {
     await own.start();
     const bus = connect();
     const words = record<unknown>();
-    const source = { from: 'de.bereit.Speaker', interface: 'de.bereit.Speaker' };
+    const source = { from: 'de.schalter.Speaker', interface: 'de.schalter.Speaker' };
     bus.listen(source, () => {
       throw new Error('clumsy');
     });
     bus.listen(source, ({ body }) => words.add(body[0]));
     const owners = record<boolean>();
-    bus.watchOwner('de.bereit.Speaker', owner => owners.add(owner !== null));
+    bus.watchOwner('de.schalter.Speaker', owner => owners.add(owner !== null));
     await owners.is(false);
     const say = await speaker();
     await owners.is(false, true);

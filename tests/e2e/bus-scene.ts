@@ -12,7 +12,7 @@ export interface BusScene {
   end(): void;
 }
 
-/** Connects to the buses of the desktop, as Bereit does. */
+/** Connects to the buses of the desktop, as Schalter does. */
 export function setBusScene(): BusScene {
   const undo: (() => void)[] = [];
   const troubles: string[] = [];

@@ -108,10 +108,10 @@ describe('the end of the session', () => {
     ['as whom the session manager started it', 'id7', {}, 'id7'],
     ['as somebody new where that is inherited', 'id7', { known: 'id7' }, ''],
     ['as somebody new where a person started it', undefined, {}, ''],
-  ])('is told to Bereit %s', async (_as, startupId, options, taken) => {
+  ])('is told to Schalter %s', async (_as, startupId, options, taken) => {
     const manager = await start('gnome', options);
     await watch(startupId).found.is('ok');
-    expect(manager.clients).toEqual([{ appId: 'de.bereit.Bereit', startupId: taken }]);
+    expect(manager.clients).toEqual([{ appId: 'de.schalter.Schalter', startupId: taken }]);
   });
 
   it('is watched for as long as there is a session manager', async () => {
@@ -157,7 +157,7 @@ describe('the end of the session', () => {
     expect(found.all).toEqual(['uncertain', 'ok']);
   });
 
-  it('does not make Xfce start Bereit at the next login', async () => {
+  it('does not make Xfce start Schalter at the next login', async () => {
     const manager = await start('xfce');
     await watch().found.is('ok');
     await settled(scene.buses.session, SESSION_MANAGERS.xfce.name);

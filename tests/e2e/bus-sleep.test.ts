@@ -21,7 +21,7 @@ afterEach(async () => {
 const A_WHILE = 300;
 
 describe('the computer', () => {
-  /** What happened, in order: what was told to Bereit, what it has done, and what became of its lock. */
+  /** What happened, in order: what was told to Schalter, what it has done, and what became of its lock. */
   const story = () => record<string>();
 
   async function startLoginManager(told = story()) {
@@ -71,7 +71,7 @@ describe('the computer', () => {
     const { found } = watch(told);
     await found.is('ok');
     expect(login.locks).toEqual([
-      { what: 'sleep:shutdown', who: 'Bereit', why: 'Setting the agent not ready', mode: 'delay' },
+      { what: 'sleep:shutdown', who: 'Schalter', why: 'Setting the agent not ready', mode: 'delay' },
     ]);
     const once = ['taken', 'sleeps', 'done before it sleeps', 'released', 'awake'];
     login.prepareForSleep(true);
@@ -175,7 +175,7 @@ describe('the computer', () => {
     await told.is('awake', 'taken');
   });
 
-  it('waits no longer when Bereit quits, whatever it is doing', async () => {
+  it('waits no longer when Schalter quits, whatever it is doing', async () => {
     const { login, told } = await startLoginManager();
     const { found, end } = watch(told);
     await found.is('ok');
@@ -185,19 +185,19 @@ describe('the computer', () => {
     await told.is('taken', 'sleeps', 'released', 'done before it sleeps');
   });
 
-  it('waits no longer when Bereit is killed', async () => {
+  it('waits no longer when Schalter is killed', async () => {
     const { login } = await startLoginManager();
     const code = `
       require('tsx/cjs');
       const { createInhibitor } = require('./electron/adapters/computer/inhibitor.ts');
       createInhibitor(process.env, () => undefined).take();`;
-    const bereit = spawn(process.execPath, ['-e', code], {
+    const app = spawn(process.execPath, ['-e', code], {
       cwd: path.join(__dirname, '../..'),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const dead = once(bereit, 'exit');
+    const dead = once(app, 'exit');
     await login.held(1);
-    bereit.kill('SIGKILL');
+    app.kill('SIGKILL');
     expect(await dead).toEqual([null, 'SIGKILL']);
     await login.held(0);
   });

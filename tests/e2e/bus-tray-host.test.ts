@@ -48,14 +48,14 @@ describe('the tray host', () => {
   async function register(): Promise<void> {
     const icon = connectSessionBus();
     scene.inTheEnd(() => icon.disconnect());
-    await icon.requestName('de.bereit.Test', 0);
+    await icon.requestName('de.schalter.Test', 0);
     await call(icon, {
       destination: WATCHER,
       path: '/StatusNotifierWatcher',
       interface: WATCHER,
       member: 'RegisterStatusNotifierItem',
       signature: 's',
-      body: ['de.bereit.Test/Icon'],
+      body: ['de.schalter.Test/Icon'],
     });
   }
 

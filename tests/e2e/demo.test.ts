@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
@@ -9,7 +9,7 @@ import { shownIn, untilShown } from './shown';
 
 jest.setTimeout(90_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 beforeEach(async () => {
@@ -20,11 +20,11 @@ afterEach(async () => {
   await scene.end();
 });
 
-/** Bereit in the demo, with all that can be played folded out. */
+/** Schalter in the demo, with all that can be played folded out. */
 async function startDemo(): Promise<void> {
-  ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
   await trayShows(/^Not Ready · seen/);
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.click('button', 'What if…');
 }
 const trayShows = (tooltip: RegExp, ms?: number) =>
@@ -36,7 +36,7 @@ async function goReady(): Promise<void> {
   await trayShows(/^Ready · since/);
 }
 
-it('missed calls: the ACD sets Not Ready, all of Bereit tells it, and the notification leads back', async () => {
+it('missed calls: the ACD sets Not Ready, all of Schalter tells it, and the notification leads back', async () => {
   await startDemo();
   await play('Missed calls');
   await page.text(/nobody is called then/);
@@ -49,7 +49,7 @@ it('missed calls: the ACD sets Not Ready, all of Bereit tells it, and the notifi
   await trayShows(/^Ready · since/);
 });
 
-it('a supervisor sets the other state, and Bereit tells it', async () => {
+it('a supervisor sets the other state, and Schalter tells it', async () => {
   await startDemo();
   await play('Supervisor');
   await scene.notifications.withTitle('Demo · Ready, changed elsewhere');
@@ -113,7 +113,7 @@ describe('whoever leaves the demo', () => {
     await send(page, scene);
     await page.gone();
     await trayShows(/^Ready · seen \d\d:\d\d$/);
-    page = await openPage(bereit);
+    page = await openPage(app);
     expect((await shownIn(page)).setting.playing).toEqual([]);
     expect(scene.notifications.shown).toEqual([]);
 
@@ -131,12 +131,12 @@ it('phone and skills can be changed: no administrator forbids it', async () => {
 });
 
 it('nothing is played outside of the demo', async () => {
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await trayShows(/^Ready/);
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.text(/Go Not Ready/);
-  const call = `window.bereit.call('demo.play', { play: 'lock', on: true })`;
+  const call = `window.bridge.call('demo.play', { play: 'lock', on: true })`;
   expect(await page.evaluate(call)).toEqual({ ok: false, error: 'failed' });
   expect(await page.evaluate(`document.body.innerText`)).not.toMatch(/Demo|What if/);
   expect(scene.changes()).toEqual([]);

@@ -10,12 +10,12 @@ let scene: Scene;
 let page: Page;
 beforeAll(async () => {
   scene = await setScene({ state: 'NOT_READY' });
-  const { bereit, tray } = await scene.startProvisioned(
+  const { app, tray } = await scene.startProvisioned(
     { args: [OPEN_TO_TESTS] },
     { detailsPolicy: 'external-number' },
   );
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
   await untilShown(page, `shown.snapshot.look === 'not-ready' && shown.snapshot.details.known`);
 });
 afterAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
   await scene.end();
 });
 
-const call = (command: string, input: string) => page.evaluate(`window.bereit.call('${command}', ${input})`);
+const call = (command: string, input: string) => page.evaluate(`window.bridge.call('${command}', ${input})`);
 const writes = () => scene.acd.exchanges.filter(({ path }) => path === paths.changeDetails);
 
 describe('a change of the details', () => {

@@ -18,17 +18,17 @@ it.each([
 ] as const)('killed while it %s, it starts NOT_READY and does nothing more', async (_does, path, isOn) => {
   scene = await setScene({ state: 'READY' });
   scene.acd.supervisorChanges(EMAIL, { sipEnabled: true, externalNumber: '+493023125042' });
-  const { bereit, page } = await openPhone(scene, 'external-number');
+  const { app, page } = await openPhone(scene, 'external-number');
   await page.text(/Skills\s+The ACD names none\./);
   await page.click('button', 'Switch to this number');
   scene.acd.setWeather({ is: 'slow', ms: ON_ITS_WAY }, { path, times: 1 });
   const arrives = arrivalAt(path);
   await page.click('button', 'Change');
   await arrives;
-  await bereit.kill('SIGKILL');
+  await app.kill('SIGKILL');
   await page.gone();
 
-  const { bereit: next, tray } = await scene.start({ args: ['--hidden', OPEN_TO_TESTS] });
+  const { app: next, tray } = await scene.start({ args: ['--hidden', OPEN_TO_TESTS] });
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'the ACD’s state');
   await tray.click('Phone & Skills…');
   const second = await openPage(next);

@@ -37,6 +37,6 @@ it('a refused key needs a person, and an accepted one is all it takes', async ()
   const look = await tray.until(({ tooltip }) => tooltip === 'Access key refused', 'a refused key');
   expect(iconShown(look)).toBe('needs-you');
   expect(look.menu.find(({ label }) => label === 'Go Ready')?.enabled).toBe(false);
-  const notice = await scene.notifications.withTitle('Bereit needs you');
+  const notice = await scene.notifications.withTitle('Schalter needs you');
   expect(notice.body).toContain('refuses the access key');
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { type Hands, handsOn, untilFocus } from './first-start-keyboard';
@@ -11,17 +11,17 @@ const A_MINUTE = 200;
 const LOCK_RULE = 'Go Not Ready when the screen is locked';
 
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 let hands: Hands;
 
 beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });
-  ({ bereit, tray } = await scene.start({ program: 'packaged', args: [OPEN_TO_TESTS] }));
-  page = await openPage(bereit);
+  ({ app, tray } = await scene.start({ program: 'packaged', args: [OPEN_TO_TESTS] }));
+  page = await openPage(app);
   hands = handsOn(() => page);
-  await turnsTo(/Step 1 of 5\s+Welcome to Bereit/, 'Set up');
+  await turnsTo(/Step 1 of 5\s+Welcome to Schalter/, 'Set up');
 });
 afterEach(async () => {
   await page.close();
@@ -32,7 +32,7 @@ afterEach(async () => {
 async function reopen(): Promise<void> {
   await page.closeWindow();
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
 }
 
 /** Waits for a page, and for the focus on the first thing to do there. */
@@ -52,13 +52,13 @@ async function setUp(): Promise<void> {
   await hands.press('Enter');
   // The window that took the key goes.
   await page.gone();
-  page = await openPage(bereit);
+  page = await openPage(app);
 }
 
 describe('the first run', () => {
   it('leads to READY by keyboard alone, within a minute of typing', async () => {
     await hands.press('Enter');
-    await turnsTo(/Step 2 of 5\s+Set up Bereit/, 'Email');
+    await turnsTo(/Step 2 of 5\s+Set up Schalter/, 'Email');
     await setUp();
 
     await turnsTo(/Step 3 of 5\s+Your Not-Ready Reasons/, 'Add a reason');
@@ -76,7 +76,7 @@ describe('the first run', () => {
 
     await turnsTo(/Step 4 of 5\s+Do your reasons arrive\?/, 'Reason');
     await hands.press('Enter');
-    await turnsTo(/Step 5 of 5\s+What Bereit does by itself/, LOCK_RULE);
+    await turnsTo(/Step 5 of 5\s+What Schalter does by itself/, LOCK_RULE);
     await hands.press('Enter');
     await turnsTo(/^Not Ready$/m, 'Not Ready');
     await hands.tabTo('Go Ready');
@@ -90,11 +90,11 @@ describe('the first run', () => {
     await hands.press('Enter');
     await turnsTo(/Step 2 of 5/, 'Email');
     await reopen();
-    await turnsTo(/Step 2 of 5\s+Set up Bereit/, 'Email');
+    await turnsTo(/Step 2 of 5\s+Set up Schalter/, 'Email');
     // Nor is anybody torn away by the tray: what is half typed would be lost.
     await hands.type('half');
     await tray.click('Settings…');
-    await tray.click('Open Bereit');
+    await tray.click('Open Schalter');
     await page.text(/Step 2 of 5/);
     expect(await page.valueOf('Email')).toBe('half');
     await page.evaluate(`document.activeElement.value = ''`);
@@ -122,14 +122,14 @@ describe('the first run', () => {
     await hands.press('Enter');
     await page.text(/Step 2 of 5/);
     const args = ['--provision', scene.provisioningFile()];
-    expect(await startBereit(scene.home, { program: 'packaged', args }).ended()).toBe(0);
+    expect(await startApp(scene.home, { program: 'packaged', args }).ended()).toBe(0);
     await page.text(/^Not Ready$/m);
   });
 
   it('speaks the language that is chosen in it, at once', async () => {
     await hands.tabTo('English');
     await hands.press('ArrowDown');
-    await page.text(/Schritt 1 von 5\s+Willkommen bei Bereit/);
+    await page.text(/Schritt 1 von 5\s+Willkommen bei Schalter/);
     await untilFocus(page, 'Deutsch');
     expect(await page.evaluate('document.documentElement.lang')).toBe('de');
     await tray.until(({ tooltip }) => tooltip === 'Noch nicht eingerichtet', 'the tray in German');
@@ -146,7 +146,7 @@ describe('the first run', () => {
     await tray.until(({ tooltip }) => /^Not Ready .* Demo$/.test(tooltip), 'the demo');
     await hands.tabTo('Set up…');
     await hands.press('Enter');
-    await turnsTo(/Step 1 of 4\s+Set up Bereit/, 'Email');
+    await turnsTo(/Step 1 of 4\s+Set up Schalter/, 'Email');
     await hands.press('Escape');
     await page.text(/^Not Ready$/m);
     expect(scene.acd.exchanges).toEqual([]);

@@ -11,19 +11,19 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 it('started from source without an account, it is in the demo and says so everywhere', async () => {
-  const { bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] });
+  const { app, tray } = await scene.start({ args: [OPEN_TO_TESTS] });
   const look = await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'the demo agent’s state');
   expect(look.tooltip).toMatch(/^Not Ready · seen \d\d:\d\d · Demo$/);
   expect(iconShown(look)).toBe('not-ready-demo');
 
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Demo · Nothing here reaches a real ACD\./);
   await page.close();
 
   await tray.click('Go Ready');
   const ready = await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY in the demo');
   expect(iconShown(ready)).toBe('ready-demo');
-  await bereit.printed(/\[demo ACD\] .*"state":"READY"\} → 200 \{"success":true\}/);
+  await app.printed(/\[demo ACD\] .*"state":"READY"\} → 200 \{"success":true\}/);
   // The ACD of the tests is on this machine too, and nobody asked it.
   expect(scene.acd.exchanges).toEqual([]);
 });
@@ -38,10 +38,10 @@ it('the menu offers what can be done, and what cannot is disabled', async () => 
     [expect.stringMatching(/^Not Ready · seen \d\d:\d\d$/), false],
     ['Go Ready', true],
     ['Go Not Ready', true],
-    ['Open Bereit', true],
+    ['Open Schalter', true],
     ['Phone & Skills…', true],
     ['Settings…', true],
-    ['Quit Bereit', true],
+    ['Quit Schalter', true],
   ]);
   expect(menu[2]?.items.map(({ label }) => label)).toEqual([
     'Without a reason',

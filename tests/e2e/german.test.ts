@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 it('speaks the language of the system', async () => {
-  const { bereit, tray } = await scene.startProvisioned({
+  const { app, tray } = await scene.startProvisioned({
     args: [OPEN_TO_TESTS],
     env: { LANG: 'de_DE.UTF-8', LANGUAGE: 'de_DE:de' },
   });
@@ -19,27 +19,27 @@ it('speaks the language of the system', async () => {
     expect.stringMatching(/^Bereit · gesehen um \d\d:\d\d$/),
     'Bereit melden',
     'Nicht bereit melden',
-    'Fenster öffnen',
+    'Schalter öffnen',
     'Telefon & Skills…',
     'Einstellungen…',
-    'App beenden',
+    'Schalter beenden',
   ]);
   await tray.click('Nicht bereit melden', 'Kaffee');
   await tray.until(({ tooltip }) => /^Nicht bereit \(Kaffee\) · seit \d\d:\d\d$/.test(tooltip), 'Kaffee');
-  await tray.click('Fenster öffnen');
-  const page = await openPage(bereit);
+  await tray.click('Schalter öffnen');
+  const page = await openPage(app);
   await page.text(/Nicht bereit \(Kaffee\)/);
   expect(await page.evaluate('document.documentElement.lang')).toBe('de');
   await page.close();
 });
 
 it('speaks the language of the provisioning file, or the one chosen in the settings', async () => {
-  const { bereit, tray } = await scene.start({
+  const { app, tray } = await scene.start({
     args: ['--provision', scene.provisioningFile({ language: 'de' }), OPEN_TO_TESTS],
   });
   await tray.until(({ tooltip }) => tooltip.startsWith('Bereit'), 'Bereit');
   await tray.click('Einstellungen…');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Sprache/);
   await page.choose('Sprache', 'en');
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'Ready');

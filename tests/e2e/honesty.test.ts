@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { createAcd } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import { startAcdServer } from '../../electron/acd-service/server';
-import { makeHome, startBereit } from '../desktop/bereit';
+import { makeHome, startApp } from '../desktop/app';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
 import { EMAIL, KEY, type Scene, setReadyScene } from './scene';
@@ -18,17 +18,17 @@ afterEach(() => scene.end());
 /** A poll may be 5.5 s away; an answer is overdue 20 s after it was due. */
 const UNTIL_STALE = 35_000;
 
-/** Another Bereit on the same desktop, which an ACD of its own has told the state. */
+/** Another Schalter on the same desktop, which an ACD of its own has told the state. */
 async function startBeside(state: 'READY' | 'NOT_READY') {
   const acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL, state }], reasons: [] });
   const answered = new Promise(resolve => acd.onExchange(resolve));
   const server = await startAcdServer(acd);
   const home = makeHome();
   const file = scene.provisioningFile({ serverUrl: server.url });
-  const bereit = startBereit(home, { args: ['--hidden', '--provision', file] });
+  const app = startApp(home, { args: ['--hidden', '--provision', file] });
   await answered;
   const end = async () => {
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
     await server.close();
     home.remove();
   };

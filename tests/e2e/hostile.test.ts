@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { json, type RawServer, startRawServer, type Write } from '../hostile/raw-server';
@@ -13,17 +13,17 @@ jest.setTimeout(30_000);
 const NOT_READY = json('{"state":"NOT_READY"}');
 let server: RawServer;
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 beforeAll(async () => {
   server = await startRawServer(NOT_READY);
   scene = await setScene();
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, { serverUrl: server.url }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, { serverUrl: server.url }));
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.evaluate(
-    `looks = []; window.bereit.on('shown.changed', ({ snapshot }) => looks.push(snapshot.look)); 0`,
+    `looks = []; window.bridge.on('shown.changed', ({ snapshot }) => looks.push(snapshot.look)); 0`,
   );
   await untilShown(page, `shown.snapshot.look === 'not-ready'`);
 });
@@ -40,7 +40,7 @@ async function poll(write: Write): Promise<void> {
   seconds = seconds === 5 ? 6 : 5;
   await Promise.all([
     server.asked(),
-    page.evaluate(`window.bereit.call('settings.change', { pollSeconds: ${seconds} })`),
+    page.evaluate(`window.bridge.call('settings.change', { pollSeconds: ${seconds} })`),
   ]);
 }
 
@@ -50,8 +50,8 @@ async function recovers(): Promise<void> {
   await poll(NOT_READY);
   await untilShown(page, `shown.snapshot.look === 'not-ready' && shown.snapshot.failure === null`);
   expect(await page.evaluate(`looks.includes('ready')`)).toBe(false);
-  expect(bereit.output()).not.toMatch(/unexpectedly|not shown/);
-  expect(bereit.output()).not.toContain(KEY);
+  expect(app.output()).not.toMatch(/unexpectedly|not shown/);
+  expect(app.output()).not.toContain(KEY);
 }
 
 describe('an answer over a real socket that', () => {

@@ -34,8 +34,8 @@ const agent = () => scene.acd.agent(EMAIL);
 async function ready(): Promise<void> {
   const started = await startReadyHere(scene, TWO_MINUTES, ON_WAYLAND);
   tray = started.tray;
-  await monitor.asked(); // whether it can tell; from now on Bereit can ask
-  clock = await shiftClock(started.bereit);
+  await monitor.asked(); // whether it can tell; from now on Schalter can ask
+  clock = await shiftClock(started.app);
 }
 
 /** Another minute passes, after which the last input was `idle` ms ago. */
@@ -53,7 +53,7 @@ async function warned(): Promise<Shown> {
   return notice;
 }
 
-/** The ACD is asked again, so many times: by then Bereit has heard all there was before. */
+/** The ACD is asked again, so many times: by then Schalter has heard all there was before. */
 async function polled(times: number): Promise<void> {
   const asked = scene.acd.exchanges.length;
   await scene.untilAcd(() => scene.acd.exchanges.length >= asked + times || undefined, 'the next poll');
@@ -107,7 +107,7 @@ it('a READY that was set elsewhere, with no input here since, is left alone', as
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   await monitor.asked();
   monitor.answers(['t', 0n]);
-  clock = await shiftClock(started.bereit);
+  clock = await shiftClock(started.app);
   monitor.hangs();
   await clock.forward(MINUTE);
   await monitor.asked();

@@ -22,7 +22,7 @@ describe('key combinations on X11', () => {
     ['Alt+num1', 'alt+KP_1'],
     ['Control+Alt+PageUp', 'ctrl+alt+Prior'],
     ['Shift+Super+7', 'super+shift+7'],
-  ])('%s reaches Bereit from wherever it is pressed', async (keys, pressed) => {
+  ])('%s reaches Schalter from wherever it is pressed', async (keys, pressed) => {
     const program = start();
     expect(await program.apply({ toggle: keys, notReady: 'Control+Alt+N' })).toEqual([]);
     xdotool('key', pressed.replace(/^.*\+/, '')); // without the modifiers it is for others

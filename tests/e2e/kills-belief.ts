@@ -4,7 +4,7 @@ import type { ReadyState } from '../../electron/contract/state';
 import type { Wanted } from './kills-lives';
 
 /**
- * What can be known from outside of what Bereit owes: each of these may be the last thing it was asked for, in the order
+ * What can be known from outside of what Schalter owes: each of these may be the last thing it was asked for, in the order
  * in which they were asked. null: nothing is open, what the ACD has stands.
  */
 export type Belief = readonly (Wanted | null)[];
@@ -13,7 +13,7 @@ export const NOTHING_OPEN: Belief = [null];
 
 /** How a start may go on. */
 export interface Outcome {
-  /** What Bereit sends, once or more often; null: nothing. */
+  /** What Schalter sends, once or more often; null: nothing. */
   readonly sends: Wanted | null;
   /** What the ACD has in the end. */
   readonly leaves: Wanted;
@@ -52,7 +52,7 @@ export function answerIn({ path, status, response }: Exchange): ReadyState | nul
   return path === paths.retrieveState && status === 200 ? (response as { state: ReadyState }).state : null;
 }
 
-/** Until when (ms since 1970) a change of Bereit's to this state may land after all; Infinity: it may be on its way. */
+/** Until when (ms since 1970) a change of Schalter's to this state may land after all; Infinity: it may be on its way. */
 type MayLand = Readonly<Record<ReadyState, number>>;
 
 /** What a life leaves to the next. */
@@ -60,11 +60,11 @@ export interface Past {
   readonly belief: Belief;
   readonly mayLand: MayLand;
   /**
-   * What Bereit may know as the ACD's last word: each of these may be it. null: nothing, or a change of its own may have
+   * What Schalter may know as the ACD's last word: each of these may be it. null: nothing, or a change of its own may have
    * come true since.
    */
   readonly heard: readonly (ReadyState | null)[];
-  /** Somebody else changed the state since Bereit's last change was confirmed: it cannot know whose reason is set. */
+  /** Somebody else changed the state since Schalter's last change was confirmed: it cannot know whose reason is set. */
   readonly touched: boolean;
 }
 

@@ -44,7 +44,7 @@ function isNoChoiceAnyMore(error: unknown): false {
   return false;
 }
 
-/** What a deed asks Bereit for. Always a new object: the same thing asked for twice is two wishes. */
+/** What a deed asks Schalter for. Always a new object: the same thing asked for twice is two wishes. */
 function wantedBy(deed: Deed): Wanted | null {
   switch (deed.does) {
     case 'click':

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { type Life, LOCK_REASON, SLOWEST } from './kills-lives';
 import type { Stage } from './kills-moments';
 import { EMAIL, KEY } from './scene';
@@ -8,16 +8,16 @@ import { EMAIL, KEY } from './scene';
 const RULES = { lock: { enabled: true, reason: LOCK_REASON } };
 
 /** Starts it with the screen unlocked. */
-export function begin(life: Life, isSetUp: boolean, { scene }: Stage): Bereit {
+export function begin(life: Life, isSetUp: boolean, { scene }: Stage): RunningApp {
   scene.host.forget();
   scene.notifications.forget();
   scene.acd.setWeather(life.stillborn?.weather ?? { is: 'fine' });
   const file = life.provisioned || !isSetUp ? ['--provision', scene.provisioningFile({ rules: RULES })] : [];
-  return startBereit(scene.home, { args: ['--hidden', ...file] });
+  return startApp(scene.home, { args: ['--hidden', ...file] });
 }
 
 /** Ends this life. Its other processes end with the main one: the pipes they share are closed by then. */
-export async function kill({ process, kill }: Bereit): Promise<void> {
+export async function kill({ process, kill }: RunningApp): Promise<void> {
   // It may not have ended by itself before.
   expect([process.exitCode, process.signalCode]).toEqual([null, null]);
   await kill('SIGKILL');

@@ -26,7 +26,7 @@ export interface Step {
   readonly until: (typeof MOMENTS_OF_DEED)[number];
 }
 
-/** A life of Bereit's from its start to its SIGKILL. Plain data: printed, it is the story. */
+/** A life of Schalter's from its start to its SIGKILL. Plain data: printed, it is the story. */
 export interface Life {
   /** Started with the administrator's file once more. */
   readonly provisioned: boolean;

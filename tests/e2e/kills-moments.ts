@@ -13,13 +13,13 @@ const START_WITHIN = 3000;
 /** What lives are played on. */
 export interface Stage {
   readonly scene: Scene;
-  /** Bereit's own folder. */
+  /** Schalter's own folder. */
   readonly profile: string;
   readonly saver: ScreenSaver;
   readonly files: ProfileWatch;
 }
 
-/** Bereit's own files as they are written, from the first byte. The folder has to be there. */
+/** Schalter's own files as they are written, from the first byte. The folder has to be there. */
 export function watchProfile(folder: string) {
   const bell = createBell();
   let writes = 0;

@@ -29,7 +29,7 @@ export function itSurvives(kills: number): void {
   let stage: Stage;
   beforeEach(async () => {
     const scene = await setScene({ state: 'NOT_READY' });
-    const profile = path.join(scene.home.folder, '.config/Bereit-source');
+    const profile = path.join(scene.home.folder, '.config/Schalter-source');
     mkdirSync(profile, { recursive: true });
     stage = { scene, profile, saver: await startScreenSaver(), files: watchProfile(profile) };
   });
@@ -79,7 +79,7 @@ async function live(
     `${toText(life)}\n   found ${wantedText(beginning.found)}; open: ${past.belief.map(wantedText).join(' or ')}`,
   );
 
-  const bereit = begin(life, past.isSetUp, stage);
+  const app = begin(life, past.isSetUp, stage);
   const stopListening = scene.acd.onExchange(exchange => {
     const answer = answerIn(exchange);
     if (answer) witness.answers(answer);
@@ -88,10 +88,10 @@ async function live(
   try {
     start = await play(life, beginning, stage, witness, tell);
     if (life.after > 0) await pause(life.after);
-    await kill(bereit);
+    await kill(app);
   } catch (error) {
-    await bereit.kill('SIGKILL');
-    tell(`It printed:\n${bereit.output()}`);
+    await app.kill('SIGKILL');
+    tell(`It printed:\n${app.output()}`);
     throw error;
   } finally {
     stopListening();

@@ -26,7 +26,7 @@ it('a READY that lands after a crash, over a newer NOT_READY, is undone and take
   await arrives;
   await first.tray.click('Go Not Ready', 'Coffee');
   await first.tray.until(isCoffee, 'Coffee');
-  await first.bereit.kill('SIGKILL');
+  await first.app.kill('SIGKILL');
 
   const second = await scene.start({ args: ['--hidden'] });
   await second.tray.until(isNotReady, 'the ACD’s state after the restart');
@@ -45,12 +45,12 @@ it('Ready when it was killed and Ready at the start is said, with both times', a
   await first.tray.until(isNotReady, 'the ACD’s state');
   await first.tray.click('Go Ready');
   await first.tray.until(isReady, 'READY');
-  await first.bereit.kill('SIGKILL');
+  await first.app.kill('SIGKILL');
 
   await scene.start({ args: ['--hidden'] });
-  const { body } = await scene.notifications.withTitle('Ready when Bereit stopped, and again now');
+  const { body } = await scene.notifications.withTitle('Ready when Schalter stopped, and again now');
   const [, readyAt, seenAt] =
-    /^You were Ready at (.{5}), then Bereit stopped; at (.{5}) you are Ready again\. Callers may have rung an empty desk\.$/.exec(
+    /^You were Ready at (.{5}), then Schalter stopped; at (.{5}) you are Ready again\. Callers may have rung an empty desk\.$/.exec(
       body,
     ) ?? [];
   const minutes = [begun, Date.now()].map(minuteOf);
@@ -62,8 +62,8 @@ it('Ready when the agent quit it is what they wanted: nothing is said at the sta
   scene = await setScene({ state: 'READY' });
   const first = await scene.startProvisioned({}, { quitting: 'stay-ready' });
   await first.tray.until(isReady, 'READY');
-  await first.tray.click('Quit Bereit');
-  expect(await first.bereit.ended()).toBe(0);
+  await first.tray.click('Quit Schalter');
+  expect(await first.app.ended()).toBe(0);
 
   const second = await scene.start({ args: ['--hidden'] });
   await second.tray.until(isReady, 'READY after the restart');
@@ -89,7 +89,7 @@ it.each([
   saver.lock();
   await scene.change(2);
   if (is === 'fine') await first.tray.until(isLunch, 'Lunch');
-  await first.bereit.kill('SIGKILL');
+  await first.app.kill('SIGKILL');
   saver.stop();
   scene.acd.setWeather({ is: 'fine' });
 

@@ -9,7 +9,7 @@ import { EMAIL, type Scene } from './scene';
 
 const OWED_DELIVERED = 'Not Ready';
 const ELSEWHERE = ', changed elsewhere';
-const ALL_ALONG = 'Ready when Bereit stopped, and again now';
+const ALL_ALONG = 'Ready when Schalter stopped, and again now';
 const AFTER_ALL = 'Ready after all';
 /** A start in fine weather (ms), on a busy machine. */
 const VERDICT_WITHIN = 30_000;
@@ -33,7 +33,7 @@ export interface Beginning {
  * Waits for the first verdict of a start, and gives back which of its possible outcomes it was. Throws if it was none,
  * or is not told as it is.
  *
- * @param sent what Bereit has sent so far in this life
+ * @param sent what Schalter has sent so far in this life
  */
 export async function settled(
   tray: TrayItem,
@@ -76,13 +76,13 @@ async function told(due: readonly (string | null)[], { notifications }: Scene): 
   const find = () => notifications.shown.find(({ title }) => due.includes(title));
   await notifications.untilOpen(() => find() !== undefined, `one of: ${[...new Set(due)].join('; ')}`);
   const { title = '', body = '' } = find() ?? {};
-  if (title.endsWith(ELSEWHERE)) expect(body).toContain('Bereit was not running');
+  if (title.endsWith(ELSEWHERE)) expect(body).toContain('Schalter was not running');
   if (title === ALL_ALONG) expect(body).toMatch(/\d\d:\d\d.*\d\d:\d\d/);
 }
 
 const WHOLE_FILES = ['memory.json', 'settings.json', 'vault.json'];
 
-/** Bereit's own files: none set aside, and no heap of what half-written ones leave. */
+/** Schalter's own files: none set aside, and no heap of what half-written ones leave. */
 function expectWhole(profile: string): void {
   const own = readdirSync(profile).filter(name => /^(memory|settings|vault)\b/.test(name));
   const others = own.filter(name => !WHOLE_FILES.includes(name));

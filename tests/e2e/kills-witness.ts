@@ -3,7 +3,7 @@ import type { ReadyState } from '../../electron/contract/state';
 import { isNotReady, isSame, NOTHING_OPEN, type Outcome, type Past, undoes, wantedIn } from './kills-belief';
 import type { Wanted } from './kills-lives';
 
-/** How long (ms) a change that nothing waits for any more may still land, by Bereit's own reckoning. */
+/** How long (ms) a change that nothing waits for any more may still land, by Schalter's own reckoning. */
 const MAY_LAND_FOR = 10_000;
 
 /** Nobody has let go of it yet. */
@@ -17,7 +17,7 @@ export function createWitness(before: Past) {
   let mayLandBefore = mayLand;
   const asks: { readonly wanted: Wanted; readonly at: number }[] = [];
 
-  /** Bereit showed that it took it: what was asked for before no longer counts (design, truth 4). */
+  /** Schalter showed that it took it: what was asked for before no longer counts (design, truth 4). */
   function sees(wanted: Wanted): void {
     belief = belief.slice(Math.max(0, belief.lastIndexOf(wanted)));
   }
@@ -29,9 +29,9 @@ export function createWitness(before: Past) {
   }
 
   return {
-    /** All that Bereit was asked for in this life. */
+    /** All that Schalter was asked for in this life. */
     asked: () => asks.map(({ wanted }) => wanted),
-    /** Somebody asks; whether Bereit takes it before it dies is not known yet. Each time another object. */
+    /** Somebody asks; whether Schalter takes it before it dies is not known yet. Each time another object. */
     asks(wanted: Wanted): void {
       asks.push({ wanted, at: Date.now() });
       mayLandBefore = mayLand;
@@ -45,7 +45,7 @@ export function createWitness(before: Past) {
       belief = [...belief, wanted];
     },
     sees,
-    /** Bereit showed that what was asked for last came true. `atOnce`: by the first request for it. */
+    /** Schalter showed that what was asked for last came true. `atOnce`: by the first request for it. */
     confirms(wanted: Wanted, atOnce: boolean): void {
       const others = belief.filter(open => open !== wanted && open?.state === wanted.state);
       sees(wanted);
@@ -72,7 +72,7 @@ export function createWitness(before: Past) {
       letGo();
       heard = [leaves.state];
     },
-    /** The ACD changes by another hand: if Bereit's change was confirmed before, nothing is open any more. */
+    /** The ACD changes by another hand: if Schalter's change was confirmed before, nothing is open any more. */
     touches(): void {
       belief = [...belief, null];
       touched = true;

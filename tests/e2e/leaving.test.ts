@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
 jest.setTimeout(60_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 beforeEach(async () => {
   scene = await setScene({ state: 'READY' });
@@ -16,25 +16,25 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 async function ready(changes: Record<string, unknown> = {}): Promise<void> {
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, changes));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, changes));
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
 }
 
 /** Quit from the tray, which asks. */
 async function asked(): Promise<Page> {
-  await tray.click('Quit Bereit');
-  const page = await openPage(bereit);
+  await tray.click('Quit Schalter');
+  const page = await openPage(app);
   await page.text(/You are Ready\. Quit anyway\?/);
   return page;
 }
 const agent = () => scene.acd.agent(EMAIL);
 
 describe('quitting while READY', () => {
-  it('Not Ready and quit: the ACD has confirmed it before Bereit ends', async () => {
+  it('Not Ready and quit: the ACD has confirmed it before Schalter ends', async () => {
     await ready();
     const page = await asked();
     await page.click('button', 'Not Ready and quit');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
     expect(agent()).toMatchObject({ state: 'NOT_READY', reason: null });
     expect(scene.acd.exchanges.at(-1)?.response).toMatchObject({ state: 'NOT_READY' });
   });
@@ -44,7 +44,7 @@ describe('quitting while READY', () => {
     const page = await asked();
     await page.focused('Not Ready and quit');
     await page.press('Enter');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
     expect(agent().state).toBe('NOT_READY');
   });
 
@@ -52,12 +52,12 @@ describe('quitting while READY', () => {
     await ready();
     const page = await asked();
     await page.click('button', 'Quit and stay ready');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
     expect(scene.changes()).toEqual([]);
     expect(agent().state).toBe('READY');
   });
 
-  it('Cancel: Bereit goes on, and nothing is sent', async () => {
+  it('Cancel: Schalter goes on, and nothing is sent', async () => {
     await ready();
     const page = await asked();
     await page.click('button', 'Cancel');
@@ -73,13 +73,13 @@ describe('quitting while READY', () => {
     const page = await asked();
     await page.click('checkbox', 'Remember this');
     await page.click('button', 'Not Ready and quit');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
 
     scene.acd.supervisorSets(EMAIL, 'READY');
     const second = await scene.start({ args: [OPEN_TO_TESTS] });
     await second.tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
-    await second.tray.click('Quit Bereit');
-    expect(await second.bereit.ended()).toBe(0);
+    await second.tray.click('Quit Schalter');
+    expect(await second.app.ended()).toBe(0);
     expect(agent().state).toBe('NOT_READY');
   });
 
@@ -91,7 +91,7 @@ describe('quitting while READY', () => {
     await page.text(/has not confirmed Not Ready\. Callers may still ring you/, 20_000);
     expect(agent().state).toBe('READY');
     await page.click('button', 'Quit anyway');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
 
     // What was not delivered is not forgotten.
     scene.acd.setWeather({ is: 'fine' });
@@ -109,29 +109,29 @@ describe('quitting while READY', () => {
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready', 10_000);
     await page.text(/Not Ready/);
     await page.close();
-    expect(bereit.process.exitCode).toBeNull();
+    expect(app.process.exitCode).toBeNull();
   });
 
   it('asks nobody who is Not Ready, nor where the system ends it', async () => {
     await ready();
     await tray.click('Go Not Ready', 'Coffee');
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Coffee)'), 'Coffee');
-    await tray.click('Quit Bereit');
-    expect(await bereit.ended()).toBe(0);
+    await tray.click('Quit Schalter');
+    expect(await app.ended()).toBe(0);
     expect(agent().reason).toBe('COF');
 
     scene.acd.supervisorSets(EMAIL, 'READY');
     const second = await scene.start();
     await second.tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
-    await second.bereit.kill('SIGTERM');
-    expect(await second.bereit.ended()).toBe(0);
+    await second.app.kill('SIGTERM');
+    expect(await second.app.ended()).toBe(0);
   });
 });
 
 describe('signing out', () => {
   async function signOut(): Promise<Page> {
     await tray.click('Settings…');
-    const page = await openPage(bereit);
+    const page = await openPage(app);
     await page.click('button', 'Sign out / switch agent…');
     await page.click('button', 'Sign out');
     return page;
@@ -147,10 +147,10 @@ describe('signing out', () => {
     await signOut();
     await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'nobody');
     expect(agent().state).toBe('NOT_READY');
-    const page = await openPage(bereit);
-    await page.text(/Set up Bereit/);
+    const page = await openPage(app);
+    await page.text(/Set up Schalter/);
     await page.close();
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
 
     const files = readdirSync(scene.home.folder, { withFileTypes: true, recursive: true })
       .filter(entry => entry.isFile() && entry.name !== 'provisioning.json')
@@ -173,8 +173,8 @@ describe('signing out', () => {
     await page.click('button', 'Sign out anyway');
     await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'nobody');
     const sent = scene.acd.exchanges.length;
-    const next = await openPage(bereit);
-    await next.text(/Set up Bereit/);
+    const next = await openPage(app);
+    await next.text(/Set up Schalter/);
     await next.close();
     expect(scene.acd.exchanges).toHaveLength(sent);
   });
@@ -182,7 +182,7 @@ describe('signing out', () => {
   it('another agent’s file signs the first one out as Not Ready', async () => {
     await ready();
     const file = scene.provisioningFile({ email: 'second@test.example' });
-    const second = startBereit(scene.home, { args: ['--provision', file] });
+    const second = startApp(scene.home, { args: ['--provision', file] });
     expect(await second.ended()).toBe(0);
     await scene.untilAcd(() => agent().state === 'NOT_READY' || undefined, 'NOT_READY of the first agent');
     await tray.until(({ tooltip }) => tooltip === 'Agent unknown to the ACD', 'the second agent');

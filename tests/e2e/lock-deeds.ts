@@ -10,7 +10,7 @@ export type Deed =
   /** The screen saver dies, and another takes its place. */
   | { readonly does: 'crash'; readonly back: 'locked' | 'unlocked' };
 
-/** What Bereit shows, and whether the screen is locked: nobody clicks then. */
+/** What Schalter shows, and whether the screen is locked: nobody clicks then. */
 export interface Now {
   readonly shows: ReadyState;
   readonly isLocked: boolean;

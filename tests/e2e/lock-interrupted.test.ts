@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { startBereit } from '../desktop/bereit';
+import { startApp } from '../desktop/app';
 import { type LogFile, readLogFile } from '../desktop/log-file';
 import { startLoginManager } from '../desktop/login-manager';
 import { createOwnBus } from '../desktop/own-bus';
@@ -25,7 +25,7 @@ const saying = (words: string) => (look: TrayLook) => look.tooltip.startsWith(wo
 const sent = () => scene.changes().map(({ request }) => Object(request).state);
 const BY_LOCK = /^Not Ready since \d\d:\d\d \(screen lock\)$/;
 
-/** A Bereit in which the agent has just gone READY. */
+/** A Schalter in which the agent has just gone READY. */
 async function startReady() {
   const started = await scene.startProvisioned({}, { rules: { lock: LUNCH } });
   await started.tray.until(saying('Not Ready'), 'the ACD’s state');
@@ -38,16 +38,16 @@ it.each([
   ['the screen is still locked', false],
   ['somebody has unlocked it', true],
 ])(
-  'what a killed Bereit did not deliver is delivered and told at the next start, when %s',
+  'what a killed Schalter did not deliver is delivered and told at the next start, when %s',
   async (_when, unlocked) => {
     const login = await startLoginManager();
     try {
-      const { bereit } = await startReady();
+      const { app } = await startReady();
       await log.says(/ lock: uncertain$/m);
       scene.acd.setWeather({ is: 'error', status: 503 });
       login.lock();
       await scene.change(2);
-      await bereit.kill('SIGKILL');
+      await app.kill('SIGKILL');
       if (unlocked) login.unlock();
       scene.acd.setWeather({ is: 'fine' });
       const tried = sent().length;
@@ -77,9 +77,9 @@ it.each([
   },
 );
 
-it('a screen that was locked while Bereit was not running makes a READY of before it end at the start', async () => {
-  const { bereit } = await startReady();
-  await bereit.kill('SIGKILL');
+it('a screen that was locked while Schalter was not running makes a READY of before it end at the start', async () => {
+  const { app } = await startReady();
+  await app.kill('SIGKILL');
   const saver = await startScreenSaver('org.freedesktop.ScreenSaver', { locked: true });
   const { tray } = await scene.start({ args: ['--hidden'] });
   await tray.until(saying('Not Ready (Lunch)'), 'Lunch');
@@ -94,12 +94,12 @@ it('a message bus that dies while the screen is locked unlocks nothing; on the n
   await own.start();
   const first = await startScreenSaver(undefined, { bus: own.connect() });
   const rules = { lock: { ...LUNCH, restore: { enabled: true } } };
-  const bereit = startBereit(scene.home, {
+  const app = startApp(scene.home, {
     args: [OPEN_TO_TESTS, '--password-store=basic', '--provision', scene.provisioningFile({ rules })],
     env: { DBUS_SESSION_BUS_ADDRESS: own.address },
   });
   try {
-    const page = await openPage(bereit);
+    const page = await openPage(app);
     await page.text(/Not Ready/);
     await page.click('button', 'Go Ready');
     await page.text(/^Ready/m);
@@ -122,7 +122,7 @@ it('a message bus that dies while the screen is locked unlocks nothing; on the n
     expect(sent()).toEqual(['READY', 'NOT_READY', 'NOT_READY', 'READY', 'NOT_READY']);
     await page.close();
   } finally {
-    await bereit.kill('SIGKILL');
+    await app.kill('SIGKILL');
     await own.end();
   }
 });

@@ -6,13 +6,13 @@ export const LOCK_REASON = 'LUN';
 const MOST_UNDONE = 3;
 
 /**
- * What Bereit has to do, in so few words that one sees that they are right. Knows what the ACD has, and what Bereit was
+ * What Schalter has to do, in so few words that one sees that they are right. Knows what the ACD has, and what Schalter was
  * last told of it: whatever is changed elsewhere it learns at the end of a lock, when it asks.
  */
 export function createOracle(restores: boolean) {
   let has: ReadyState = 'NOT_READY';
   let told: ReadyState = 'NOT_READY';
-  /** The READY that Bereit knows of was set here. */
+  /** The READY that Schalter knows of was set here. */
   let mine = false;
   /** The NOT_READY that it knows of was set by the rule. */
   let byRule = false;
@@ -60,7 +60,7 @@ export function createOracle(restores: boolean) {
     changes: changes as readonly string[],
     now: (): Now => ({ shows: told, isLocked }),
     standsDown: () => !works(),
-    /** Bereit starts anew: nobody has undone anything, and it asks. */
+    /** Schalter starts anew: nobody has undone anything, and it asks. */
     restarts(): void {
       undone = 0;
       asks();

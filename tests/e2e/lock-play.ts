@@ -11,9 +11,9 @@ const WORDS = { READY: 'Ready', NOT_READY: 'Not Ready' };
 
 /**
  * Plays so many sequences in the real app, and compares what the ACD got with what the oracle says, after each deed.
- * Where nothing may be sent, the next request shows that nothing was: changes leave Bereit one after the other.
+ * Where nothing may be sent, the next request shows that nothing was: changes leave Schalter one after the other.
  *
- * @returns how often the rule stood down, and Bereit was started anew for it
+ * @returns how often the rule stood down, and Schalter was started anew for it
  * @throws at the first difference, with the story so far
  */
 export async function playSequences(
@@ -27,11 +27,11 @@ export async function playSequences(
   const story: string[] = [];
   let restarts = 0;
   let saver = await startScreenSaver();
-  let { bereit, tray } = await scene.startProvisioned({}, { rules });
+  let { app, tray } = await scene.startProvisioned({}, { rules });
 
   const questions = () => scene.acd.exchanges.filter(({ path }) => path === paths.retrieveState).length;
 
-  /** Bereit listens, and shows what the ACD has. */
+  /** Schalter listens, and shows what the ACD has. */
   async function ready(): Promise<void> {
     await saver.asked();
     await tray.until(({ tooltip }) => tooltip.startsWith(WORDS[oracle.now().shows]), 'the ACD’s state');
@@ -81,10 +81,10 @@ export async function playSequences(
   async function restart(): Promise<void> {
     story.push('restart');
     restarts += 1;
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
     saver.stop();
     saver = await startScreenSaver();
-    ({ bereit, tray } = await scene.start({ args: ['--hidden'] }));
+    ({ app, tray } = await scene.start({ args: ['--hidden'] }));
     oracle.restarts();
     await ready();
   }

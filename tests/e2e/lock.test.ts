@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const LUNCH = { lock: { enabled: true, reason: 'LUN' } };
 
-/** READY by this agent's own click, and Bereit listens to the screen saver. */
+/** READY by this agent's own click, and Schalter listens to the screen saver. */
 async function ready(changes: Record<string, unknown> = { rules: LUNCH }): Promise<TrayItem> {
   const { tray } = await startReadyHere(scene, changes);
   await saver.asked();

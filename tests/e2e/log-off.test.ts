@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { startInhibitors } from '../desktop/inhibitors';
 import { startSessionManager } from '../desktop/session-manager';
 import { startReadyHere } from './ready-here';
@@ -20,10 +20,10 @@ const SYSTEM_WAITS = 5000;
 const agent = () => scene.acd.agent(EMAIL);
 
 /** How long (ms) it takes to end after a SIGTERM. */
-async function terminated(bereit: Bereit): Promise<number> {
+async function terminated(app: RunningApp): Promise<number> {
   const begun = performance.now();
-  bereit.process.kill('SIGTERM');
-  expect(await bereit.ended()).toBe(0);
+  app.process.kill('SIGTERM');
+  expect(await app.ended()).toBe(0);
   return performance.now() - begun;
 }
 
@@ -41,9 +41,9 @@ async function deliversAtNextStart(): Promise<void> {
 }
 
 describe('SIGTERM', () => {
-  it('ends Bereit once the ACD has confirmed NOT_READY', async () => {
-    const { bereit } = await startReadyHere(scene, LUNCH);
-    expect(await terminated(bereit)).toBeLessThan(SYSTEM_WAITS);
+  it('ends Schalter once the ACD has confirmed NOT_READY', async () => {
+    const { app } = await startReadyHere(scene, LUNCH);
+    expect(await terminated(app)).toBeLessThan(SYSTEM_WAITS);
     expect(scene.changes()[1]?.request).toMatchObject({ state: 'NOT_READY', nrr: 'LUN' });
     expect(scene.acd.exchanges.at(-1)?.response).toMatchObject({ state: 'NOT_READY' });
     expect(scene.changes()).toHaveLength(2);
@@ -55,25 +55,25 @@ describe('SIGTERM', () => {
   ] as const)(
     'with an ACD that is %s ends it in time, and the next start delivers NOT_READY',
     async (_how, weather) => {
-      const { bereit } = await startReadyHere(scene, LUNCH);
+      const { app } = await startReadyHere(scene, LUNCH);
       scene.acd.setWeather(weather);
-      expect(await terminated(bereit)).toBeLessThan(SYSTEM_WAITS);
+      expect(await terminated(app)).toBeLessThan(SYSTEM_WAITS);
       await deliversAtNextStart();
     },
   );
 
   it('without the rule sends nothing', async () => {
-    const { bereit } = await startReadyHere(scene, { rules: { logOff: { enabled: false } } });
-    await terminated(bereit);
+    const { app } = await startReadyHere(scene, { rules: { logOff: { enabled: false } } });
+    await terminated(app);
     expect(scene.changes()).toHaveLength(1);
     expect(agent().state).toBe('READY');
   });
 
   it('leaves a READY alone that was set elsewhere, with no input here since', async () => {
     scene.acd.supervisorSets(EMAIL, 'READY');
-    const { bereit, tray } = await scene.startProvisioned({}, LUNCH);
+    const { app, tray } = await scene.startProvisioned({}, LUNCH);
     await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
-    await terminated(bereit);
+    await terminated(app);
     expect(scene.changes()).toEqual([]);
     expect(agent().state).toBe('READY');
   });
@@ -84,10 +84,10 @@ describe('SIGTERM', () => {
   ] as const)('to all its processes at once, with the ACD %s, leaves nobody READY', async (_how, weather) => {
     // A session ends them so. A group of their own: that of the tests is to live.
     const electron = path.join(String(process.env['ELECTRON_OVERRIDE_DIST_PATH']), 'electron');
-    const { bereit } = await startReadyHere(scene, LUNCH, { command: ['setsid', electron, process.cwd()] });
+    const { app } = await startReadyHere(scene, LUNCH, { command: ['setsid', electron, process.cwd()] });
     scene.acd.setWeather(weather);
-    process.kill(-Number(bereit.process.pid), 'SIGTERM');
-    await bereit.ended();
+    process.kill(-Number(app.process.pid), 'SIGTERM');
+    await app.ended();
     scene.acd.setWeather({ is: 'fine' });
     const { tray } = await scene.start();
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
@@ -99,7 +99,7 @@ describe('the end of the session', () => {
   it('comes once the ACD has NOT_READY, where the session manager waits for us', async () => {
     const manager = await startSessionManager();
     try {
-      const { bereit } = await startReadyHere(scene, LUNCH);
+      const { app } = await startReadyHere(scene, LUNCH);
       await manager.taken(1);
       // Who answered before it is there would be found out.
       scene.acd.setWeather({ is: 'slow', ms: 300 }, { path: paths.changeState });
@@ -111,7 +111,7 @@ describe('the end of the session', () => {
       expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
       expect(scene.acd.exchanges.at(-1)?.response).toMatchObject({ state: 'NOT_READY' });
       manager.say('Stop');
-      expect(await bereit.ended()).toBe(0);
+      expect(await app.ended()).toBe(0);
       expect(scene.changes()).toHaveLength(2);
     } finally {
       manager.stop();

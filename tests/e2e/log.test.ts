@@ -22,17 +22,17 @@ afterEach(async () => {
   await scene.end();
 });
 
-const profile = () => path.join(scene.home.folder, '.config/Bereit-source');
+const profile = () => path.join(scene.home.folder, '.config/Schalter-source');
 const logs = () => path.join(profile(), 'logs');
 const saying = (words: string) => (look: TrayLook) => look.tooltip.startsWith(words);
 
-it('tells what happened to Bereit in a day, and nothing of its agent', async () => {
+it('tells what happened to Schalter in a day, and nothing of its agent', async () => {
   const first = await scene.startProvisioned();
   await first.tray.until(saying('Ready'), 'READY');
-  await first.bereit.kill('SIGTERM');
+  await first.app.kill('SIGTERM');
   writeFileSync(path.join(profile(), 'settings.json'), `{"account":{"email":"${EMAIL}"`);
 
-  const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
+  const { app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
   await tray.until(saying('Ready'), 'READY');
   await tray.click('Go Not Ready', 'Coffee');
   await tray.until(saying('Not Ready (Coffee)'), 'Coffee');
@@ -44,20 +44,20 @@ it('tells what happened to Bereit in a day, and nothing of its agent', async () 
   scene.acd.rotateKey(NEW_KEY);
   await tray.until(saying('Access key refused'), 'a refused key');
   await tray.activate();
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.click('button', 'New access key…');
   await page.type('New access key', NEW_KEY);
   await page.click('button', 'Check and save');
   await page.gone();
-  const next = await openPage(bereit);
+  const next = await openPage(app);
   await next.text(/^Ready$/m);
   await next.close();
-  await bereit.kill('SIGTERM');
+  await app.kill('SIGTERM');
 
   const file = path.join(logs(), 'main.log');
   const text = readFileSync(file, 'utf8');
-  expect(text).toContain(`Bereit ${version}, Electron `);
-  expect(text).toMatch(/broken and was set aside: ~\/\.config\/Bereit-source\/settings\.broken-/);
+  expect(text).toContain(`Schalter ${version}, Electron `);
+  expect(text).toMatch(/broken and was set aside: ~\/\.config\/Schalter-source\/settings\.broken-/);
   expect(text).toContain('An account was set up.');
   expect(text).toMatch(/The ACD cannot be asked: auth\n/);
   expect(text).toContain('The ACD answers.');
@@ -79,10 +79,10 @@ it('“Open log folder” opens it', async () => {
 it('“Open folder” shows what was set aside', async () => {
   const first = await scene.startProvisioned();
   await first.tray.until(saying('Ready'), 'READY');
-  await first.bereit.kill('SIGTERM');
+  await first.app.kill('SIGTERM');
   writeFileSync(path.join(profile(), 'settings.json'), '{');
-  const { bereit } = await scene.start({ args: [OPEN_TO_TESTS], env: fileManager.env });
-  const page = await openPage(bereit);
+  const { app } = await scene.start({ args: [OPEN_TO_TESTS], env: fileManager.env });
+  const page = await openPage(app);
   await page.click('button', 'Open folder');
   expect(await fileManager.asked()).toBe(profile());
   await page.close();

@@ -35,7 +35,7 @@ async function switchTo(page: Page, on: boolean): Promise<void> {
 }
 
 async function quit(tray: TrayItem, ended: () => Promise<unknown>): Promise<void> {
-  await tray.click('Quit Bereit');
+  await tray.click('Quit Schalter');
   await ended();
 }
 
@@ -44,7 +44,7 @@ describe('“Start at login”', () => {
     const { page } = await startOnSettings();
     expect(files()).toEqual([]);
     await switchTo(page, true);
-    expect(files().map(file => path.basename(file))).toEqual(['de.bereit.Bereit.desktop']);
+    expect(files().map(file => path.basename(file))).toEqual(['de.schalter.Schalter.desktop']);
     const [file = ''] = files();
     const text = readFileSync(file, 'utf8');
     expect(commandOf(text)).toEqual([
@@ -53,7 +53,7 @@ describe('“Start at login”', () => {
       '--at-login',
     ]);
     expect(text).toMatch(/^Type=Application$/m);
-    expect(text).toMatch(/^Name=Bereit$/m);
+    expect(text).toMatch(/^Name=Schalter$/m);
     expect(statSync(file).mode & 0o777).toBe(0o644);
 
     await switchTo(page, false);
@@ -65,16 +65,16 @@ describe('“Start at login”', () => {
     const first = await startOnSettings();
     await switchTo(first.page, true);
     await first.page.close();
-    await quit(first.tray, first.bereit.ended);
+    await quit(first.tray, first.app.ended);
 
-    const { bereit, tray } = await scene.start({ command: launching(files()[0] ?? '', launcher) });
+    const { app, tray } = await scene.start({ command: launching(files()[0] ?? '', launcher) });
     await tray.until(isDemo, 'the demo');
-    const pid = mainProcess(path.join(config(), 'Bereit-source'));
+    const pid = mainProcess(path.join(config(), 'Schalter-source'));
     expect(hasWindow(pid)).toBe(false);
     // It would be seen if it were there.
     await tray.activate();
     await windowOpens(pid);
-    await quit(tray, bereit.ended);
+    await quit(tray, app.ended);
   });
 
   it('says so where the file cannot be written', async () => {
@@ -89,8 +89,8 @@ describe('“Start at login”', () => {
 
 describe('the reader of desktop files that these tests trust', () => {
   it.each<[string, string[]]>([
-    ['/opt/bereit --at-login', ['/opt/bereit', '--at-login']],
-    ['"/opt/my app/bereit" "50%%" a%%b', ['/opt/my app/bereit', '50%', 'a%b']],
+    ['/opt/schalter --at-login', ['/opt/schalter', '--at-login']],
+    ['"/opt/my app/schalter" "50%%" a%%b', ['/opt/my app/schalter', '50%', 'a%b']],
     [String.raw`"a\\"b" "c\\\\d" "\\$HOME"`, ['a"b', String.raw`c\d`, '$HOME']],
   ])('reads %s', (exec, command) => {
     expect(commandOf(`[Desktop Entry]\nName=x\nExec=${exec}\n`)).toEqual(command);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { Program } from '../desktop/bereit';
+import type { Program } from '../desktop/app';
 import { iconShown } from './icons';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
@@ -91,7 +91,7 @@ it('an ACD that calls it not_ready_reason gets it so, and is remembered', async 
     [body({ state: 'NOT_READY', nrr: 'COF' }), 400],
     [body({ state: 'NOT_READY', not_ready_reason: 'COF' }), 200],
   ]);
-  await first.bereit.kill('SIGTERM');
+  await first.app.kill('SIGTERM');
 
   const { tray } = await scene.start();
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready after the restart');

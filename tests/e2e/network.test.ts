@@ -41,7 +41,7 @@ const requested = (count: number) =>
 it('sends no cookie, asks no cache and follows no redirect', async () => {
   const { port } = server.address() as AddressInfo;
   const file = scene.provisioningFile({ serverUrl: `http://127.0.0.1:${port}/relay/` });
-  const { bereit, tray } = await scene.start({ args: ['--hidden', '--provision', file] });
+  const { app, tray } = await scene.start({ args: ['--hidden', '--provision', file] });
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   // Opening the window asks at once.
   await tray.activate();
@@ -53,6 +53,6 @@ it('sends no cookie, asks no cache and follows no redirect', async () => {
     new Set(['/relay/acd/agent-state/retrieve', '/relay/acd/details/user/retrieve']),
   );
   expect(requests.map(({ headers }) => headers.cookie)).toEqual(requests.map(() => undefined));
-  expect(requests[0]?.headers['user-agent']).toMatch(/^Bereit\/\d+\.\d+\.\d+ \(linux\)$/);
-  expect(bereit.output()).not.toContain(KEY);
+  expect(requests[0]?.headers['user-agent']).toMatch(/^Schalter\/\d+\.\d+\.\d+ \(linux\)$/);
+  expect(app.output()).not.toContain(KEY);
 });

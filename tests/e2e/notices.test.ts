@@ -51,11 +51,11 @@ describe('a change made elsewhere', () => {
   });
 
   it('opens the window when the notice itself is clicked', async () => {
-    const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
+    const { app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
     await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
     scene.acd.supervisorSets(EMAIL, 'NOT_READY');
     scene.notifications.click(await scene.notifications.withTitle('Not Ready, changed elsewhere'));
-    const page = await openPage(bereit);
+    const page = await openPage(app);
     await page.text(/Not Ready, changed elsewhere/);
     await page.close();
     expect(scene.changes()).toEqual([]);
@@ -74,7 +74,7 @@ it('a reason the ACD does not know can be left out from the notification', async
 it('a refused key is told urgently, once, and the notice goes when the key works again', async () => {
   const tray = await ready();
   scene.acd.rotateKey('another');
-  const notice = await scene.notifications.withTitle('Bereit needs you');
+  const notice = await scene.notifications.withTitle('Schalter needs you');
   expect(notice.hints).toMatchObject({ urgency: 2 });
   expect(notice.body).toMatch(/office network/);
   scene.acd.rotateKey(KEY);
@@ -86,12 +86,12 @@ it('a refused key is told urgently, once, and the notice goes when the key works
 
 it('what is told while nobody shows notifications is in the window, and told when somebody does', async () => {
   scene.notifications.stop();
-  const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
+  const { app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   scene.acd.supervisorSets(EMAIL, 'NOT_READY');
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
   await tray.click('Settings…');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/notification/i);
   await page.click('button', 'Now');
   await page.text(/Not Ready, changed elsewhere/);
@@ -106,12 +106,12 @@ it('what is told while nobody shows notifications is in the window, and told whe
   }
 });
 
-it('Bereit leaves no notice behind when it quits', async () => {
-  const { bereit, tray } = await scene.startProvisioned();
+it('Schalter leaves no notice behind when it quits', async () => {
+  const { app, tray } = await scene.startProvisioned();
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   scene.acd.supervisorSets(EMAIL, 'NOT_READY');
   const notice = await scene.notifications.withTitle('Not Ready, changed elsewhere');
-  await tray.click('Quit Bereit');
-  expect(await bereit.ended()).toBe(0);
+  await tray.click('Quit Schalter');
+  expect(await app.ended()).toBe(0);
   await scene.notifications.untilClosed(notice);
 });

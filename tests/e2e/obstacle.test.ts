@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { CLOCK_OPEN_TO_TESTS, type ShiftedClock, shiftClock } from '../desktop/shifted-clock';
 import type { TrayItem } from '../desktop/tray-item';
@@ -11,19 +11,19 @@ import { untilShown } from './shown';
 
 jest.setTimeout(90_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let clock: ShiftedClock;
 beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });
   const how = { args: [OPEN_TO_TESTS, CLOCK_OPEN_TO_TESTS] };
-  ({ bereit, tray } = await startReadyHere(scene, { detailsPolicy: 'all' }, how));
-  // Bereit asks one thing at a time: by the next question it has heard the answer to the one after the click.
+  ({ app, tray } = await startReadyHere(scene, { detailsPolicy: 'all' }, how));
+  // Schalter asks one thing at a time: by the next question it has heard the answer to the one after the click.
   await scene.untilAcd(() => {
     const asked = scene.acd.exchanges.findIndex(({ path }) => path === paths.retrieveDetails);
     return asked < 0 ? undefined : scene.acd.exchanges[asked + 1];
   }, 'the question after the one for the details');
-  clock = await shiftClock(bereit);
+  clock = await shiftClock(app);
 });
 afterEach(async () => {
   await clock.close();
@@ -47,7 +47,7 @@ it('the portal switches the ACD off for a READY agent: the icon, one notice, and
   const notice = await scene.notifications.withTitle(TITLE);
   expect(notice).toMatchObject({ timeout: 0, hints: { urgency: 1 }, actions: { answer: 'Phone & skills' } });
   scene.notifications.click(notice);
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Phone & skills/);
   await page.click('button', 'Now');
   await page.click('button', 'But: ACD is switched off for you');
@@ -64,7 +64,7 @@ it('the portal switches the ACD off for a READY agent: the icon, one notice, and
   await untilShown(page, 'shown.snapshot.details.outcome?.undoUntil');
   await clock.forward(MINUTE);
   await untilShown(page, 'shown.snapshot.details.outcome?.undoUntil === null');
-  expect(await page.evaluate('window.bereit.call("details.undo", { readyAgain: true })')).toEqual({
+  expect(await page.evaluate('window.bridge.call("details.undo", { readyAgain: true })')).toEqual({
     ok: false,
     error: 'failed',
   });
@@ -74,7 +74,7 @@ it('the portal switches the ACD off for a READY agent: the icon, one notice, and
 it('opening the window asks, too; an obstacle that the portal has removed is told no more', async () => {
   portalSwitchesAcd(false);
   await tray.click('Phone & Skills…');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await scene.notifications.withTitle(TITLE);
   await page.closeWindow();
   portalSwitchesAcd(true);

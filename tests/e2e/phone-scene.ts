@@ -1,35 +1,35 @@
 import type { AgentDetails } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import type { DetailsPolicy } from '../../electron/contract/difference';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, type Scene } from './scene';
 import { untilShown } from './shown';
 
-/** Bereit with its window open at the phone and the skills. */
+/** Schalter with its window open at the phone and the skills. */
 export interface Phone {
-  readonly bereit: Bereit;
+  readonly app: RunningApp;
   readonly tray: TrayItem;
   readonly page: Page;
 }
 
-/** Starts Bereit, for an agent who may change that much, and opens that page. */
+/** Starts Schalter, for an agent who may change that much, and opens that page. */
 export async function openPhone(scene: Scene, detailsPolicy: DetailsPolicy): Promise<Phone> {
-  const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, { detailsPolicy });
+  const { app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, { detailsPolicy });
   await tray.click('Phone & Skills…');
-  return { bereit, tray, page: await openPage(bereit) };
+  return { app, tray, page: await openPage(app) };
 }
 
-/** Whatever was before: the agent is READY with these details, Bereit has asked for them, and nothing is left to tell. */
+/** Whatever was before: the agent is READY with these details, Schalter has asked for them, and nothing is left to tell. */
 export async function readyWith(scene: Scene, { tray, page }: Phone, details: AgentDetails): Promise<void> {
   const { state } = scene.acd.agent(EMAIL);
   const since = Date.now();
   scene.acd.changeDetails(EMAIL, details, state);
   if (state !== 'READY') await tray.click('Go Ready');
   await page.evaluate(`(async () => {
-    await window.bereit.call('details.seen');
-    await window.bereit.call('details.ask');
+    await window.bridge.call('details.seen');
+    await window.bridge.call('details.ask');
   })()`);
   await untilShown(page, `shown.snapshot.look === 'ready' && shown.snapshot.details.known?.at >= ${since}`);
   scene.notifications.forget();

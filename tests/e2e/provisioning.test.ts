@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { startBereit } from '../desktop/bereit';
+import { startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, KEY, REASONS, type Scene, setScene } from './scene';
 
@@ -16,10 +16,10 @@ const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready'
 
 describe('a provisioning file', () => {
   it('is taken over without a word when it is good', async () => {
-    const { bereit, tray } = await scene.startProvisioned();
+    const { app, tray } = await scene.startProvisioned();
     await tray.until(isReady, 'READY');
-    expect(bereit.output()).not.toMatch(/warning/i);
-    expect(bereit.output()).not.toContain(KEY);
+    expect(app.output()).not.toMatch(/warning/i);
+    expect(app.output()).not.toContain(KEY);
   });
 
   it('is read from standard input too', async () => {
@@ -31,8 +31,8 @@ describe('a provisioning file', () => {
   it('that others can read is taken with a warning', async () => {
     const file = scene.provisioningFile();
     chmodSync(file, 0o644);
-    const { bereit } = await scene.start({ args: ['--provision', file] });
-    await bereit.printed(/Warning: .*provisioning\.json can be read by other users of this computer/);
+    const { app } = await scene.start({ args: ['--provision', file] });
+    await app.printed(/Warning: .*provisioning\.json can be read by other users of this computer/);
   });
 
   it.each([
@@ -52,48 +52,48 @@ describe('a provisioning file', () => {
     ['is unknown', { acessKey: KEY }, 'there is an unknown field: acessKey.'],
   ])('with a field that %s is refused in one line that names it', async (_what, changes, message) => {
     const file = scene.provisioningFile(changes);
-    const bereit = startBereit(scene.home, { args: ['--provision', file] });
-    expect(await bereit.ended()).toBe(2);
-    expect(bereit.output().trim().split('\n')).toEqual([
+    const app = startApp(scene.home, { args: ['--provision', file] });
+    expect(await app.ended()).toBe(2);
+    expect(app.output().trim().split('\n')).toEqual([
       typeof message === 'string' ? `${file}: ${message}` : expect.stringMatching(message),
     ]);
-    expect(bereit.output()).not.toContain(KEY);
-    expect(existsSync(path.join(scene.home.folder, '.config/Bereit-source/settings.json'))).toBe(false);
+    expect(app.output()).not.toContain(KEY);
+    expect(existsSync(path.join(scene.home.folder, '.config/Schalter-source/settings.json'))).toBe(false);
   });
 
   it('that is no JSON is refused without quoting it', async () => {
     const file = path.join(scene.home.folder, 'broken.json');
     writeFileSync(file, `{"accessKey":"${KEY}"`, { mode: 0o600 });
-    const bereit = startBereit(scene.home, { args: ['--provision', file] });
-    expect(await bereit.ended()).toBe(2);
-    expect(bereit.output().trim()).toBe(`${file} is not valid JSON.`);
+    const app = startApp(scene.home, { args: ['--provision', file] });
+    expect(await app.ended()).toBe(2);
+    expect(app.output().trim()).toBe(`${file} is not valid JSON.`);
   });
 
   it('that is not there is refused', async () => {
-    const bereit = startBereit(scene.home, { args: ['--provision', 'nowhere.json'] });
-    expect(await bereit.ended()).toBe(2);
-    expect(bereit.output().trim()).toBe('nowhere.json cannot be read: there is no such file.');
+    const app = startApp(scene.home, { args: ['--provision', 'nowhere.json'] });
+    expect(await app.ended()).toBe(2);
+    expect(app.output().trim()).toBe('nowhere.json cannot be read: there is no such file.');
   });
 });
 
-it('a running Bereit takes an account over from a second start', async () => {
-  const { bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] });
+it('a running Schalter takes an account over from a second start', async () => {
+  const { app, tray } = await scene.start({ args: [OPEN_TO_TESTS] });
   await tray.until(({ tooltip }) => tooltip.endsWith('Demo'), 'the demo');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Nothing here reaches a real ACD/);
-  const second = startBereit(scene.home, { args: ['--provision', scene.provisioningFile()] });
+  const second = startApp(scene.home, { args: ['--provision', scene.provisioningFile()] });
   expect(await second.ended()).toBe(0);
-  expect(second.output()).toContain('Bereit is running; it takes this account over.');
+  expect(second.output()).toContain('Schalter is running; it takes this account over.');
   const look = await tray.until(isReady, 'READY of the new account');
   expect(look.tooltip).not.toContain('Demo');
   expect(await page.text(/^Ready$/m)).not.toContain('Demo');
   await page.close();
 });
 
-it('a bad file leaves the account of a running Bereit alone', async () => {
+it('a bad file leaves the account of a running Schalter alone', async () => {
   const { tray } = await scene.startProvisioned();
   await tray.until(isReady, 'READY');
-  const second = startBereit(scene.home, {
+  const second = startApp(scene.home, {
     args: ['--provision', scene.provisioningFile({ email: 'nobody' })],
   });
   expect(await second.ended()).toBe(2);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { startBereit } from '../desktop/bereit';
+import { startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
@@ -16,14 +16,14 @@ it('a restart keeps the account, and the key is nowhere to be read', async () =>
   const first = await scene.startProvisioned({}, { quitting: 'stay-ready' });
   await first.tray.until(isReady, 'READY');
   rmSync(scene.provisioningFile());
-  await first.tray.click('Quit Bereit');
-  expect(await first.bereit.ended()).toBe(0);
+  await first.tray.click('Quit Schalter');
+  expect(await first.app.ended()).toBe(0);
 
   const second = await scene.start();
   await second.tray.until(isReady, 'READY after the restart');
   await second.tray.click('Go Not Ready', 'Coffee');
   expect((await scene.change()).request).toMatchObject({ access_key: KEY });
-  await second.bereit.kill('SIGTERM');
+  await second.app.kill('SIGTERM');
 
   const files = allFiles(scene.home.folder);
   expect(files.some(file => file.endsWith('vault.json'))).toBe(true);
@@ -34,7 +34,7 @@ it('a restart keeps the account, and the key is nowhere to be read', async () =>
   ];
   const leaks = files.filter(file => spellings.some(spelling => readFileSync(file).includes(spelling)));
   expect(leaks).toEqual([]);
-  expect(first.bereit.output() + second.bereit.output()).not.toContain(KEY);
+  expect(first.app.output() + second.app.output()).not.toContain(KEY);
   expect(statSync(files.find(file => file.endsWith('vault.json')) ?? '').mode & 0o077).toBe(0);
 });
 
@@ -44,10 +44,10 @@ it('without a keychain the key is kept for this run only, and the settings say s
   const first = await scene.startProvisioned({ env, args: ['--password-store=basic', OPEN_TO_TESTS] });
   await first.tray.until(isReady, 'READY');
   await first.tray.click('Settings…');
-  const page = await openPage(first.bereit);
+  const page = await openPage(first.app);
   await page.text(/For this run only: this computer offers no keychain/);
   await page.close();
-  await first.bereit.kill('SIGTERM');
+  await first.app.kill('SIGTERM');
 
   const second = await scene.start({ args: ['--password-store=basic'] });
   const { tooltip } = await second.tray.until(look => !/Asking/.test(look.tooltip), 'a verdict');
@@ -76,17 +76,17 @@ it('an owed NOT_READY that the ACD has already is not sent again', async () => {
 
 it('a second start opens the window of the first', async () => {
   scene = await setScene({ state: 'READY' });
-  const { bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
+  const { app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] });
   await tray.until(isReady, 'READY');
-  const second = startBereit(scene.home);
+  const second = startApp(scene.home);
   expect(await second.ended()).toBe(0);
-  expect(second.output()).toContain('Bereit is running already.');
-  const page = await openPage(bereit);
+  expect(second.output()).toContain('Schalter is running already.');
+  const page = await openPage(app);
   await page.text(/Ready/);
   await page.close();
 });
 
-/** Bereit is killed with a NOT_READY (Lunch) on its way that the ACD, READY, never got. */
+/** Schalter is killed with a NOT_READY (Lunch) on its way that the ACD, READY, never got. */
 async function crashOwingLunch(): Promise<void> {
   scene = await setScene({ state: 'READY' });
   const first = await scene.startProvisioned();
@@ -94,7 +94,7 @@ async function crashOwingLunch(): Promise<void> {
   scene.acd.setWeather({ is: 'drops' });
   await first.tray.click('Go Not Ready', 'Lunch');
   await scene.change();
-  await first.bereit.kill('SIGKILL');
+  await first.app.kill('SIGKILL');
   scene.acd.setWeather({ is: 'fine' });
 }
 

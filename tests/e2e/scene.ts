@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Acd, createAcd, type Exchange, type ReasonField } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
-import { type Bereit, type Home, makeHome, type StartOptions, startBereit } from '../desktop/bereit';
+import { type Home, makeHome, type RunningApp, type StartOptions, startApp } from '../desktop/app';
 import { createBell } from '../desktop/events';
 import { type NotificationServer, startNotificationServer } from '../desktop/notification-server';
 import { startTrayHost, type TrayHost } from '../desktop/tray-host';
@@ -28,13 +28,13 @@ export interface Scene {
   readonly home: Home;
   /** A provisioning file for this ACD's agent; `changes` replace fields, undefined removes one. */
   provisioningFile(changes?: Record<string, unknown>): string;
-  /** Starts Bereit in this scene's home and waits for its tray icon. */
-  start(options?: StartOptions): Promise<{ bereit: Bereit; tray: TrayItem }>;
+  /** Starts Schalter in this scene's home and waits for its tray icon. */
+  start(options?: StartOptions): Promise<{ app: RunningApp; tray: TrayItem }>;
   /** Starts it with the agent's account, into the tray; it polls every 5 s. `changes` are those of the provisioning file. */
   startProvisioned(
     options?: StartOptions,
     changes?: Record<string, unknown>,
-  ): Promise<{ bereit: Bereit; tray: TrayItem }>;
+  ): Promise<{ app: RunningApp; tray: TrayItem }>;
   /** Waits for the nth (from 1) change the ACD receives; gives back its exchange. */
   change(nth?: number): Promise<Exchange>;
   /** All changes the ACD received. */
@@ -60,16 +60,16 @@ export async function setScene(
     startNotificationServer(),
   ]);
   const home = makeHome();
-  const started: Bereit[] = [];
+  const started: RunningApp[] = [];
   const bell = createBell();
   acd.onExchange(bell.ring);
   const changes = () => acd.exchanges.filter(exchange => exchange.path === paths.changeState);
 
   async function start(how: StartOptions = {}) {
     host.forget();
-    const bereit = startBereit(home, how);
-    started.push(bereit);
-    return { bereit, tray: await host.icon() };
+    const app = startApp(home, how);
+    started.push(app);
+    return { app, tray: await host.icon() };
   }
 
   function provisioningFile(replaced: Record<string, unknown> = {}): string {
@@ -100,7 +100,7 @@ export async function setScene(
     change: (nth = 1) => bell.until(() => changes()[nth - 1], `change ${nth} at the ACD`),
     untilAcd: bell.until,
     async end() {
-      await Promise.all(started.map(bereit => bereit.kill('SIGTERM')));
+      await Promise.all(started.map(app => app.kill('SIGTERM')));
       await server.close();
       host.stop();
       notifications.stop();
@@ -109,7 +109,7 @@ export async function setScene(
   };
 }
 
-/** A scene in which Bereit runs, and shows the agent READY as the ACD says. */
+/** A scene in which Schalter runs, and shows the agent READY as the ACD says. */
 export async function setReadyScene(): Promise<{ scene: Scene; tray: TrayItem }> {
   const scene = await setScene({ state: 'READY' });
   const { tray } = await scene.startProvisioned();

@@ -1,17 +1,17 @@
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene } from './scene';
 
-/** Starts Bereit from source without an account, and turns to its set-up page. */
+/** Starts Schalter from source without an account, and turns to its set-up page. */
 export async function openSetUp(
   scene: Scene,
   args: readonly string[] = [],
-): Promise<{ bereit: Bereit; tray: TrayItem; page: Page }> {
-  const { bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS, ...args] });
-  const page = await openPage(bereit);
+): Promise<{ app: RunningApp; tray: TrayItem; page: Page }> {
+  const { app, tray } = await scene.start({ args: [OPEN_TO_TESTS, ...args] });
+  const page = await openPage(app);
   await turnToSetUp(page);
-  return { bereit, tray, page };
+  return { app, tray, page };
 }
 
 /** Turns from the demo to the set-up page, with all that is folded up in it. */

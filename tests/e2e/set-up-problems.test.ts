@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 let scene: Scene;
 let page: Page;
 
-const profile = (file: string) => path.join(scene.home.folder, '.config/Bereit-source', file);
+const profile = (file: string) => path.join(scene.home.folder, '.config/Schalter-source', file);
 
 describe('a set-up that cannot work says why, keeps what is typed, and nothing on disk:', () => {
   const servers: WebServer[] = [];
@@ -133,7 +133,7 @@ it('a set-up behind a proxy that does not let it through says so', async () => {
   // Loopback passes a proxy by, unless one insists.
   ({ page } = await openSetUp(scene, [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']));
   await send(page, scene);
-  await page.text(/The proxy of your network does not let Bereit through/);
+  await page.text(/The proxy of your network does not let Schalter through/);
   expect(await problemAt(page, null)).toMatch(/proxy/);
   expect(scene.acd.exchanges).toEqual([]);
   await page.close();

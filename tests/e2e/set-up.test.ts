@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { commandLines, hasWindow, windowOpens } from '../desktop/processes';
 import { traces } from '../desktop/traces';
@@ -13,17 +13,17 @@ jest.setTimeout(60_000);
 const WRONG_KEY = 'wr0ng-0c41-UNMISTAKABLE-77bb';
 
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 
 /** The window that took the key goes; this is the one that comes in its place. */
 async function nextWindow(): Promise<void> {
   await page.gone();
-  page = await openPage(bereit);
+  page = await openPage(app);
 }
 
-const profile = (file: string) => path.join(scene.home.folder, '.config/Bereit-source', file);
+const profile = (file: string) => path.join(scene.home.folder, '.config/Schalter-source', file);
 
 describe('the set-up', () => {
   afterEach(async () => {
@@ -33,7 +33,7 @@ describe('the set-up', () => {
 
   it('says what is wrong with a key and keeps nothing; the right one works, and is nowhere to be read', async () => {
     scene = await setScene({ state: 'READY' });
-    ({ bereit, tray, page } = await openSetUp(scene));
+    ({ app, tray, page } = await openSetUp(scene));
     await send(page, scene, { key: WRONG_KEY });
     await page.text(/The ACD refuses this key\. .*Are you outside the office network\?/);
     expect(await problemAt(page, 'accessKey')).toMatch(/refuses this key/);
@@ -52,8 +52,8 @@ describe('the set-up', () => {
     const inPage = await page.evaluate<string>(
       'document.documentElement.outerHTML + [...document.querySelectorAll("input")].map(input => input.value)',
     );
-    const shown = await page.evaluate<string>('window.bereit.call("shown.get").then(JSON.stringify)');
-    const said = commandLines(bereit.process.pid ?? 0) + bereit.output();
+    const shown = await page.evaluate<string>('window.bridge.call("shown.get").then(JSON.stringify)');
+    const said = commandLines(app.process.pid ?? 0) + app.output();
     for (const key of [KEY, WRONG_KEY]) {
       expect(inPage + shown + said).not.toContain(key);
       expect(traces(scene.home.folder, key)).toEqual([]);
@@ -67,11 +67,11 @@ describe('the set-up', () => {
 
   it('survives a restart', async () => {
     scene = await setScene({ state: 'READY' });
-    ({ bereit, tray, page } = await openSetUp(scene));
+    ({ app, tray, page } = await openSetUp(scene));
     await send(page, scene);
     await nextWindow();
     await page.text(/Your Not-Ready Reasons/);
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
 
     ({ tray } = await scene.start());
     await tray.until(({ tooltip }) => /^Ready · seen/.test(tooltip), 'READY after the restart');
@@ -81,7 +81,7 @@ describe('the set-up', () => {
 
   it('leads to a check whether reasons arrive, under either name', async () => {
     scene = await setScene({ state: 'READY' });
-    ({ bereit, tray, page } = await openSetUp(scene));
+    ({ app, tray, page } = await openSetUp(scene));
     await send(page, scene);
     await nextWindow();
     await page.text(/Add your reasons with the acronyms they have/);
@@ -107,12 +107,12 @@ describe('the set-up', () => {
 
   it('takes a new key where the ACD refuses the old one', async () => {
     scene = await setScene({ state: 'READY' });
-    ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+    ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
     await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
     scene.acd.rotateKey('n3w-5e55-UNMISTAKABLE-31cc');
     await tray.until(({ tooltip }) => tooltip === 'Access key refused', 'a refused key');
     await tray.activate();
-    page = await openPage(bereit);
+    page = await openPage(app);
     await page.click('button', 'New access key…');
     expect(await page.text(/To switch the agent, sign out first/)).toContain(EMAIL);
 
@@ -130,10 +130,10 @@ describe('the set-up', () => {
 
   it('can be put off: the demo needs nothing', async () => {
     scene = await setScene({ state: 'NOT_READY' });
-    ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+    ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
     await tray.click('Settings…');
-    page = await openPage(bereit);
+    page = await openPage(app);
     await page.click('button', 'Sign out / switch agent…');
     await page.click('button', 'Sign out');
     await nextWindow();
@@ -148,22 +148,22 @@ describe('the set-up', () => {
   });
 });
 
-describe('an installed Bereit without an account', () => {
+describe('an installed Schalter without an account', () => {
   afterEach(() => scene.end());
 
   it('opens its set-up, and says in the tray that it is not set up', async () => {
     scene = await setScene();
-    ({ bereit, tray } = await scene.start({ program: 'packaged' }));
+    ({ app, tray } = await scene.start({ program: 'packaged' }));
     await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'Not set up yet');
-    await windowOpens(bereit.process.pid ?? 0);
+    await windowOpens(app.process.pid ?? 0);
   });
 
   it('opens nothing at login', async () => {
     scene = await setScene();
-    ({ bereit, tray } = await scene.start({ program: 'packaged', args: ['--hidden'] }));
+    ({ app, tray } = await scene.start({ program: 'packaged', args: ['--hidden'] }));
     await tray.until(({ tooltip }) => tooltip === 'Not set up yet', 'Not set up yet');
-    const second = startBereit(scene.home, { program: 'packaged', args: ['--hidden'] });
+    const second = startApp(scene.home, { program: 'packaged', args: ['--hidden'] });
     expect(await second.ended()).toBe(0);
-    expect(hasWindow(bereit.process.pid ?? 0)).toBe(false);
+    expect(hasWindow(app.process.pid ?? 0)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { type Scene, setScene } from './scene';
@@ -10,22 +10,22 @@ import { shownIn } from './shown';
 
 jest.setTimeout(60_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 const REASONS = ['Without a reason', 'Coffee', 'Lunch', 'Old reason'];
 const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready');
-const profile = () => path.join(scene.home.folder, '.config/Bereit-source');
+const profile = () => path.join(scene.home.folder, '.config/Schalter-source');
 const settingsFile = () => path.join(profile(), 'settings.json');
 
-/** What Bereit leaves that has an account and has ended: each test begins with a copy of it. */
+/** What Schalter leaves that has an account and has ended: each test begins with a copy of it. */
 const kept = () => path.join(scene.home.folder, 'kept');
 let good: string;
 beforeAll(async () => {
   scene = await setScene({ state: 'READY' });
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await tray.until(isReady, 'READY');
-  await bereit.kill('SIGTERM');
+  await app.kill('SIGTERM');
   cpSync(profile(), kept(), { recursive: true });
   good = readFileSync(settingsFile(), 'utf8');
 });
@@ -33,7 +33,7 @@ beforeEach(() => {
   rmSync(profile(), { recursive: true });
   cpSync(kept(), profile(), { recursive: true });
 });
-afterEach(() => bereit.kill('SIGTERM'));
+afterEach(() => app.kill('SIGTERM'));
 afterAll(() => scene.end());
 
 describe('a settings file', () => {
@@ -53,9 +53,9 @@ describe('a settings file', () => {
     const vault = readFileSync(path.join(profile(), 'vault.json'), 'utf8');
 
     // Hidden or not: this has to be seen.
-    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS, '--hidden'] }));
-    page = await openPage(bereit);
-    const text = await page.text(/The settings were (broken|of a newer version), so Bereit begins anew/);
+    ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS, '--hidden'] }));
+    page = await openPage(app);
+    const text = await page.text(/The settings were (broken|of a newer version), so Schalter begins anew/);
     const aside = readdirSync(profile()).filter(
       name => name.startsWith('settings.') && name !== 'settings.json',
     );
@@ -70,9 +70,9 @@ describe('a settings file', () => {
 
     // Mended by hand, all is as it was, the key too.
     await page.close();
-    await bereit.kill('SIGTERM');
+    await app.kill('SIGTERM');
     writeFileSync(settingsFile(), good);
-    ({ bereit, tray } = await scene.start());
+    ({ app, tray } = await scene.start());
     const look = await tray.until(isReady, 'READY with the old key');
     expect(reasonsIn(look)).toEqual(REASONS);
   });
@@ -86,10 +86,10 @@ describe('a settings file', () => {
     expect([version, quitting, appearance]).toEqual([3, 'ask', 'system']);
     writeFileSync(settingsFile(), JSON.stringify({ ...old, rules }));
 
-    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+    ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
     await tray.until(isReady, 'READY with the old account');
     await tray.activate();
-    page = await openPage(bereit);
+    page = await openPage(app);
     const { setting } = await shownIn(page);
     expect(setting.preferences.rules).toEqual({
       lock: { ...lock, restore: { enabled: false, minutes: 10 } },

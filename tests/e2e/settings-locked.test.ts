@@ -18,7 +18,7 @@ afterEach(async () => {
   await scene.end();
 });
 
-const settingsFile = () => path.join(scene.home.folder, '.config/Bereit-source/settings.json');
+const settingsFile = () => path.join(scene.home.folder, '.config/Schalter-source/settings.json');
 
 it('what the administrator locked cannot be changed on the page, and the rest can', async () => {
   await page.text(/Set by your administrator/);
@@ -36,9 +36,9 @@ it.each([
   ['one beside what is free', `pollSeconds: 60, quitting: 'stay-ready'`],
 ])('nor can the page’s script change it: %s', async (_what, change) => {
   const before = readFileSync(settingsFile(), 'utf8');
-  const answer = await page.evaluate(`window.bereit.call('shown.get').then(({ value }) => {
+  const answer = await page.evaluate(`window.bridge.call('shown.get').then(({ value }) => {
     const { rules } = value.setting.preferences;
-    return window.bereit.call('settings.change', { ${change} });
+    return window.bridge.call('settings.change', { ${change} });
   })`);
   expect(answer).toEqual({ ok: false, error: 'failed' });
   expect(readFileSync(settingsFile(), 'utf8')).toBe(before);

@@ -1,15 +1,15 @@
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem, TrayLook } from '../desktop/tray-item';
 import type { Scene } from './scene';
 import { untilShown } from './shown';
 
-/** Opens the settings from the tray, with all that is folded up in them. For Bereit in English. */
-export async function openSettings({ bereit, tray }: { bereit: Bereit; tray: TrayItem }): Promise<Page> {
-  // The menu of a Bereit that is just starting changes under the mouse.
+/** Opens the settings from the tray, with all that is folded up in them. For Schalter in English. */
+export async function openSettings({ app, tray }: { app: RunningApp; tray: TrayItem }): Promise<Page> {
+  // The menu of a Schalter that is just starting changes under the mouse.
   await tray.until(({ tooltip }) => !tooltip.startsWith('Asking'), 'a state');
   await tray.click('Settings…');
-  const page = await openPage(bereit);
+  const page = await openPage(app);
   await page.text(/Not-Ready Reasons/);
   // A real click would have to know what a screen reader calls it, which differs between versions of Chromium.
   await page.evaluate(`document.querySelectorAll('details').forEach(more => { more.open = true; })`);
@@ -18,11 +18,11 @@ export async function openSettings({ bereit, tray }: { bereit: Bereit; tray: Tra
   return page;
 }
 
-/** Starts Bereit for an agent, waits until it knows that they are READY, and opens its settings. */
+/** Starts Schalter for an agent, waits until it knows that they are READY, and opens its settings. */
 export async function openSettingsReady(
   scene: Scene,
   changes: Record<string, unknown> = {},
-): Promise<{ bereit: Bereit; tray: TrayItem; page: Page }> {
+): Promise<{ app: RunningApp; tray: TrayItem; page: Page }> {
   const started = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }, changes);
   await started.tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   return { ...started, page: await openSettings(started) };

@@ -20,7 +20,7 @@ afterEach(async () => {
   await scene.end();
 });
 
-const settingsFile = () => path.join(scene.home.folder, '.config/Bereit-source/settings.json');
+const settingsFile = () => path.join(scene.home.folder, '.config/Schalter-source/settings.json');
 
 /** Goes on by the Tab key until the focus is on what is called so. */
 async function tabTo(name: string): Promise<void> {
@@ -87,7 +87,7 @@ it('a reason is dragged to its place, unless Escape calls it off', async () => {
 it.each<[string, () => Promise<unknown>]>([
   // The first one closes the reason.
   ['Escape, pressed twice,', () => page.press('Escape').then(() => page.press('Escape'))],
-  ['the close button', () => page.evaluate(`void setTimeout(() => window.bereit.call('window.close'))`)],
+  ['the close button', () => page.evaluate(`void setTimeout(() => window.bridge.call('window.close'))`)],
 ])('what is typed when %s closes the window is kept', async (_, close) => {
   await page.click('button', 'Edit Coffee');
   await page.type('English name', 'Espresso');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
@@ -12,7 +12,7 @@ import { shownIn, untilShown } from './shown';
 
 jest.setTimeout(60_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => scene.end());
 
 const isReady = ({ tooltip }: { tooltip: string }) => tooltip.startsWith('Ready');
-const settingsFile = () => path.join(scene.home.folder, '.config/Bereit-source/settings.json');
+const settingsFile = () => path.join(scene.home.folder, '.config/Schalter-source/settings.json');
 
 /** The next time that the ACD is asked for the state. */
 async function nextPoll(ms?: number): Promise<void> {
@@ -34,7 +34,7 @@ describe('a change of the settings counts at once:', () => {
   afterEach(() => page.close());
 
   it('how often the ACD is asked', async () => {
-    ({ bereit, tray, page } = await openSettingsReady(scene, { pollSeconds: 60 }));
+    ({ app, tray, page } = await openSettingsReady(scene, { pollSeconds: 60 }));
     await page.type('Poll interval in seconds', '5');
     await untilShown(page, 'shown.setting.preferences.pollSeconds === 5');
     // While the window is open it is asked every 5 s anyway.
@@ -46,11 +46,11 @@ describe('a change of the settings counts at once:', () => {
 
   it('whether a locked screen sets Not Ready, and with which reason', async () => {
     const screenSaver = await startScreenSaver();
-    ({ bereit, tray, page } = await openSettingsReady(scene));
+    ({ app, tray, page } = await openSettingsReady(scene));
     await page.click('checkbox', 'When the screen is locked');
     await untilShown(page, '!shown.setting.preferences.rules.lock.enabled');
     // Only somebody who was here is taken out.
-    await page.evaluate('window.bereit.call("state.go-not-ready", { reason: null })');
+    await page.evaluate('window.bridge.call("state.go-not-ready", { reason: null })');
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
     await tray.click('Go Ready');
     await tray.until(isReady, 'READY by a click');
@@ -73,16 +73,16 @@ describe('a change of the settings counts at once:', () => {
     ['stay-ready', 'READY'],
     ['not-ready', 'NOT_READY'],
   ])('that quitting means %s', async (quitting, state) => {
-    ({ bereit, tray, page } = await openSettingsReady(scene));
+    ({ app, tray, page } = await openSettingsReady(scene));
     await page.choose('When quitting while Ready', quitting);
     await untilShown(page, `shown.setting.preferences.quitting === "${quitting}"`);
-    await tray.click('Quit Bereit');
-    expect(await bereit.ended()).toBe(0);
+    await tray.click('Quit Schalter');
+    expect(await app.ended()).toBe(0);
     expect(scene.acd.agent(EMAIL).state).toBe(state);
   });
 
   it('light or dark', async () => {
-    ({ bereit, tray, page } = await openSettingsReady(scene));
+    ({ app, tray, page } = await openSettingsReady(scene));
     for (const scheme of ['dark', 'light', 'dark']) {
       await page.choose('Appearance', scheme);
       await page.evaluate(`new Promise((resolve, reject) => {
@@ -95,7 +95,7 @@ describe('a change of the settings counts at once:', () => {
   });
 
   it('what the ACD calls the reason', async () => {
-    ({ bereit, tray, page } = await openSettingsReady(scene));
+    ({ app, tray, page } = await openSettingsReady(scene));
     await page.choose('Name of the reason’s field', 'not_ready_reason');
     await untilShown(page, 'shown.setting.preferences.notReadyReasonField === "not_ready_reason"');
     await tray.click('Go Not Ready', 'Coffee');
@@ -109,7 +109,7 @@ describe('a change of the settings counts at once:', () => {
 });
 
 it('what is set is kept over a restart', async () => {
-  ({ bereit, tray, page } = await openSettingsReady(scene));
+  ({ app, tray, page } = await openSettingsReady(scene));
   await page.type('Poll interval in seconds', '7');
   await page.click('checkbox', 'When the screen is locked');
   await page.click('checkbox', 'After 15 minutes without input');
@@ -147,11 +147,11 @@ it('what is set is kept over a restart', async () => {
   });
 
   await page.close();
-  await bereit.kill('SIGTERM');
-  ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+  await app.kill('SIGTERM');
+  ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
   await tray.until(({ tooltip }) => tooltip.startsWith('Bereit'), 'READY, in German');
   await tray.click('Einstellungen…');
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.text(/Gründe/);
   expect((await shownIn(page)).setting.preferences).toEqual(preferences);
   expect(await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches')).toBe(true);
@@ -163,7 +163,7 @@ it.each([
   ['61', /This has to be a whole number from 5 to 60/],
   ['7.5', /This has to be a whole number from 5 to 60/],
 ])('a poll interval of %s s is refused in words, and what was set stays', async (typed, words) => {
-  ({ bereit, tray, page } = await openSettingsReady(scene, { pollSeconds: 20 }));
+  ({ app, tray, page } = await openSettingsReady(scene, { pollSeconds: 20 }));
   const before = readFileSync(settingsFile(), 'utf8');
   await page.type('Poll interval in seconds', typed);
   await page.press('Tab');

@@ -21,12 +21,12 @@ afterEach(async () => {
   await scene.end();
 });
 
-const TAKEN = /The system does not give this one to Bereit; perhaps another program has it/;
+const TAKEN = /The system does not give this one to Schalter; perhaps another program has it/;
 
 /** Key combinations from before. */
 async function have(shortcuts: Partial<Shortcuts>): Promise<void> {
   const all = JSON.stringify({ toggle: null, ready: null, notReady: null, ...shortcuts });
-  await page.evaluate(`window.bereit.call('settings.change', { shortcuts: ${all} })`);
+  await page.evaluate(`window.bridge.call('settings.change', { shortcuts: ${all} })`);
   await untilShown(page, `JSON.stringify(shown.setting.preferences.shortcuts) === '${all}'`);
 }
 

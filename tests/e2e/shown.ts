@@ -4,7 +4,7 @@ import type { Page } from '../desktop/page';
 /** What the window is told at this moment. */
 export async function shownIn(page: Page): Promise<Shown> {
   return JSON.parse(
-    await page.evaluate<string>('window.bereit.call("shown.get").then(({ value }) => JSON.stringify(value))'),
+    await page.evaluate<string>('window.bridge.call("shown.get").then(({ value }) => JSON.stringify(value))'),
   );
 }
 
@@ -16,8 +16,8 @@ export async function shownIn(page: Page): Promise<Shown> {
 export async function untilShown(page: Page, fits: string): Promise<void> {
   await page.evaluate(`new Promise((resolve, reject) => {
     const look = shown => (${fits}) && resolve();
-    window.bereit.on('shown.changed', look);
-    window.bereit.call('shown.get').then(({ value }) => look(value));
+    window.bridge.on('shown.changed', look);
+    window.bridge.call('shown.get').then(({ value }) => look(value));
     setTimeout(() => reject(new Error('never shown: ' + ${JSON.stringify(fits)})), 10_000);
   })`);
 }

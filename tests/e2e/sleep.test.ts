@@ -8,7 +8,7 @@ import { EMAIL, type Scene, setScene } from './scene';
 jest.setTimeout(60_000);
 let scene: Scene;
 let login: Inhibitors;
-/** What the ACD has said after each change, and what became of Bereit's lock, in order. */
+/** What the ACD has said after each change, and what became of Schalter's lock, in order. */
 let told: ReturnType<typeof record<string>>;
 beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });
@@ -64,7 +64,7 @@ describe('a computer that goes to sleep', () => {
   });
 
   it('does not wait for ever for an ACD that is down, which gets it afterwards', async () => {
-    const { bereit, tray } = await ready();
+    const { app, tray } = await ready();
     scene.acd.setWeather({ is: 'drops' });
     const begun = performance.now();
     login.prepareForSleep(true);
@@ -72,9 +72,9 @@ describe('a computer that goes to sleep', () => {
     expect(performance.now() - begun).toBeLessThan(SYSTEM_WAITS);
     expect(agent().state).toBe('READY');
 
-    bereit.process.kill('SIGSTOP'); // asleep
+    app.process.kill('SIGSTOP'); // asleep
     scene.acd.setWeather({ is: 'fine' });
-    bereit.process.kill('SIGCONT');
+    app.process.kill('SIGCONT');
     login.prepareForSleep(false);
     await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch, delivered', 20_000);
     expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });

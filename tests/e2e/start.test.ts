@@ -1,23 +1,23 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, type Scene, setScene } from './scene';
 
 jest.setTimeout(30_000);
 let scene: Scene;
-const started: Bereit[] = [];
+const started: RunningApp[] = [];
 beforeEach(async () => {
   scene = await setScene({ state: 'READY' });
 });
 afterEach(async () => {
-  await Promise.all(started.splice(0).map(bereit => bereit.kill('SIGTERM')));
+  await Promise.all(started.splice(0).map(app => app.kill('SIGTERM')));
   await scene.end();
 });
 
-function start(args: readonly string[]): Bereit {
-  const bereit = startBereit(scene.home, { args });
-  started.push(bereit);
-  return bereit;
+function start(args: readonly string[]): RunningApp {
+  const app = startApp(scene.home, { args });
+  started.push(app);
+  return app;
 }
 const provision = (changes = {}) => ['--provision', scene.provisioningFile(changes)];
 
@@ -30,7 +30,7 @@ it('who starts it by hand sees its window', async () => {
 it('another agent’s file makes the one who was here not ready first, also at a fresh start', async () => {
   const first = await scene.startProvisioned();
   await first.tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
-  await first.bereit.kill('SIGKILL');
+  await first.app.kill('SIGKILL');
   scene.host.forget();
   start(['--hidden', ...provision({ email: 'second@test.example' })]);
   const tray = await scene.host.icon();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { startTrayHost, type TrayHost } from '../desktop/tray-host';
 import type { TrayItem } from '../desktop/tray-item';
@@ -8,22 +8,22 @@ import { type Scene, setScene } from './scene';
 
 jest.setTimeout(60_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 const hosts: TrayHost[] = [];
 beforeEach(async () => {
   scene = await setScene({ state: 'READY' });
 });
 afterEach(async () => {
-  await bereit.kill('SIGTERM');
+  await app.kill('SIGTERM');
   for (const host of hosts.splice(0)) host.stop();
   await scene.end();
 });
 
 /** As the login starts it, on a desktop that shows no icons but those of a tray host. */
-function start(): Bereit {
+function start(): RunningApp {
   const args = ['--hidden', '--provision', scene.provisioningFile(), OPEN_TO_TESTS];
-  bereit = startBereit(scene.home, { args, env: { XDG_CURRENT_DESKTOP: 'GNOME' } });
-  return bereit;
+  app = startApp(scene.home, { args, env: { XDG_CURRENT_DESKTOP: 'GNOME' } });
+  return app;
 }
 
 async function another(looks?: number): Promise<TrayHost> {
@@ -43,18 +43,18 @@ const noTray = /This desktop shows no tray icons, so this window stays/;
 describe('a panel', () => {
   beforeEach(() => scene.host.stop());
 
-  it('that comes late gets the icon, and the window is no longer what leads to Bereit', async () => {
+  it('that comes late gets the icon, and the window is no longer what leads to Schalter', async () => {
     const page = await openPage(start());
     await page.text(noTray);
     const tray = await (await another()).icon();
     await works(tray);
     expect(await page.text(/Not Ready \(Coffee\)/)).not.toMatch(noTray);
     const windows = await startWindowManager();
-    await windows.close('Bereit');
+    await windows.close('Schalter');
     await page.gone();
     windows.stop();
-    await tray.click('Quit Bereit');
-    expect(await bereit.ended()).toBe(0);
+    await tray.click('Quit Schalter');
+    expect(await app.ended()).toBe(0);
   });
 
   it('that comes at the very moment when it is looked for gets the icon all the same', async () => {
@@ -74,20 +74,20 @@ describe('a panel', () => {
   });
 });
 
-it('without a panel the window opens, and its close button leaves it in the task list until Bereit quits', async () => {
+it('without a panel the window opens, and its close button leaves it in the task list until Schalter quits', async () => {
   scene.host.stop();
   const windows = await startWindowManager();
   const page = await openPage(start());
   await page.text(noTray);
-  await windows.close('Bereit');
-  expect(await windows.minimised()).toBe('Bereit');
-  expect(await windows.titles()).toContain('Bereit');
+  await windows.close('Schalter');
+  expect(await windows.minimised()).toBe('Schalter');
+  expect(await windows.titles()).toContain('Schalter');
   windows.stop();
 
   // Whoever starts it once more finds what was there.
-  expect(await startBereit(scene.home).ended()).toBe(0);
+  expect(await startApp(scene.home).ended()).toBe(0);
   await page.click('button', 'Coffee');
   await page.text(/Not Ready \(Coffee\)/);
-  await page.evaluate('void window.bereit.call("app.quit", { how: "stay-ready", remember: false })');
-  expect(await bereit.ended()).toBe(0);
+  await page.evaluate('void window.bridge.call("app.quit", { how: "stay-ready", remember: false })');
+  expect(await app.ended()).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type Bereit, startBereit } from '../desktop/bereit';
+import { type RunningApp, startApp } from '../desktop/app';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
@@ -18,17 +18,17 @@ afterEach(async () => {
 });
 
 describe('Escape', () => {
-  let bereit: Bereit;
+  let app: RunningApp;
   let tray: TrayItem;
   beforeEach(async () => {
-    ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+    ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
     await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
-    await open('Open Bereit', /^Ready$/m);
+    await open('Open Schalter', /^Ready$/m);
   });
 
   async function open(entry: string, says: RegExp): Promise<void> {
     await tray.click(entry);
-    page = await openPage(bereit);
+    page = await openPage(app);
     await page.text(says);
     await pointAt(page);
   }
@@ -37,7 +37,7 @@ describe('Escape', () => {
     xdotool('key', 'Escape');
     await page.gone();
     await tray.activate();
-    page = await openPage(bereit);
+    page = await openPage(app);
     await page.text(/^Ready$/m);
     expect(scene.changes()).toEqual([]);
     await pointAt(page);
@@ -47,7 +47,7 @@ describe('Escape', () => {
   });
 
   it('leads back from a question, and then closes', async () => {
-    await tray.click('Quit Bereit');
+    await tray.click('Quit Schalter');
     await page.text(/Quit anyway\?/);
     xdotool('key', 'Escape');
     await page.text(/^Ready$/m);
@@ -93,13 +93,13 @@ it('without a tray Escape leaves the window in the task list, as its close butto
   scene.host.stop();
   const windows = await startWindowManager();
   const args = ['--hidden', '--provision', scene.provisioningFile(), OPEN_TO_TESTS];
-  const bereit = startBereit(scene.home, { args, env: { XDG_CURRENT_DESKTOP: 'GNOME' } });
-  page = await openPage(bereit);
+  const app = startApp(scene.home, { args, env: { XDG_CURRENT_DESKTOP: 'GNOME' } });
+  page = await openPage(app);
   await page.text(/This desktop shows no tray icons/);
   await pointAt(page);
   xdotool('key', 'Escape');
-  expect(await windows.minimised()).toBe('Bereit');
-  expect(await windows.titles()).toContain('Bereit');
+  expect(await windows.minimised()).toBe('Schalter');
+  expect(await windows.titles()).toContain('Schalter');
   windows.stop();
-  await bereit.kill('SIGTERM');
+  await app.kill('SIGTERM');
 });

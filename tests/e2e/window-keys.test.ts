@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { MenuItem, TrayItem } from '../desktop/tray-item';
@@ -8,15 +8,15 @@ import { untilShown } from './shown';
 
 jest.setTimeout(60_000);
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 async function openWindow(): Promise<void> {
   scene = await setScene({ state: 'NOT_READY' });
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.text(/Go Ready/);
   await pointAt(page);
 }
@@ -56,7 +56,7 @@ describe('in the window', () => {
     await page.text(/Not Ready \(Coffee\)/);
     await untilShown(page, '!shown.snapshot.mayBeReady && !shown.snapshot.owesNotReady');
     xdotool('key', 'ctrl+q');
-    expect(await bereit.ended()).toBe(0);
+    expect(await app.ended()).toBe(0);
   });
 
   it('the keys act while a text field has the focus, and leave what is typed', async () => {
@@ -149,9 +149,9 @@ describe('in a window that stays open', () => {
       'Go Ready': 'Control+r',
       'Without a reason': 'Control+n',
       Coffee: '',
-      'Open Bereit': '',
+      'Open Schalter': '',
       'Settings…': 'Control+,',
-      'Quit Bereit': 'Control+q',
+      'Quit Schalter': 'Control+q',
     });
   });
 

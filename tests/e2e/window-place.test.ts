@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { hasFocus, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
@@ -11,14 +11,14 @@ jest.setTimeout(60_000);
 const SCREEN = { width: 1280, height: 800 };
 
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 let windows: WindowManager;
 beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });
   windows = await startWindowManager();
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
   await open();
 });
@@ -30,7 +30,7 @@ afterEach(async () => {
 
 async function open(): Promise<void> {
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
   await page.text(/Go Ready/);
 }
 
@@ -51,7 +51,7 @@ async function lies(...place: readonly number[]): Promise<void> {
 
 function drag(x: number, y: number, width: number, height: number): void {
   const move = ['windowmove', '--sync', `${x}`, `${y}`, 'windowsize', '--sync', `${width}`, `${height}`];
-  xdotool('search', '--name', '^Bereit$', ...move);
+  xdotool('search', '--name', '^Schalter$', ...move);
 }
 
 describe('the window', () => {
@@ -59,23 +59,23 @@ describe('the window', () => {
     await lies((SCREEN.width - 360) / 2, (SCREEN.height - 600) / 2, 360, 600);
     drag(700, 60, 420, 640);
     await lies(700, 60, 420, 640);
-    await windows.close('Bereit');
+    await windows.close('Schalter');
     await page.gone();
     await open();
     await lies(700, 60, 420, 640);
 
     drag(20, 100, 400, 500);
     await lies(20, 100, 400, 500);
-    await bereit.kill('SIGTERM');
-    ({ bereit, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
-    page = await openPage(bereit);
+    await app.kill('SIGTERM');
+    ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS] }));
+    page = await openPage(app);
     await lies(20, 100, 400, 500);
   });
 
   it('comes back wholly onto the screen', async () => {
     drag(1200, 700, 400, 500);
     await lies(1200, 700, 400, 500);
-    await windows.close('Bereit');
+    await windows.close('Schalter');
     await page.gone();
     await open();
     await lies(SCREEN.width - 400, SCREEN.height - 500, 400, 500);
@@ -84,11 +84,11 @@ describe('the window', () => {
   it('that is made anew once the key is in lies where the other one was', async () => {
     drag(700, 60, 420, 640);
     await lies(700, 60, 420, 640);
-    await page.evaluate(`void window.bereit.call('page.open', { page: 'set-up' })`);
+    await page.evaluate(`void window.bridge.call('page.open', { page: 'set-up' })`);
     await page.type('New access key', KEY);
     await page.click('button', 'Check and save');
     await page.gone();
-    page = await openPage(bereit);
+    page = await openPage(app);
     await lies(700, 60, 420, 640);
   });
 

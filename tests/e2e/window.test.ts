@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import type { Bereit } from '../desktop/bereit';
+import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
@@ -10,16 +10,16 @@ jest.setTimeout(30_000);
 const GO_READY = 'Go ReadyCtrl+R';
 
 let scene: Scene;
-let bereit: Bereit;
+let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 
 async function openWindow(): Promise<void> {
   scene = await setScene({ state: 'NOT_READY' });
-  ({ bereit, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
+  ({ app, tray } = await scene.startProvisioned({ args: [OPEN_TO_TESTS] }));
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'Not Ready');
   await tray.activate();
-  page = await openPage(bereit);
+  page = await openPage(app);
 }
 async function end(): Promise<void> {
   await page.close();
@@ -36,8 +36,8 @@ describe('a window that is opened', () => {
   });
 
   it('gives the page no key, no Node and no network', async () => {
-    expect(await page.evaluate('Object.keys(window.bereit).sort()')).toEqual(['call', 'on']);
-    const shown = await page.evaluate('window.bereit.call("shown.get").then(JSON.stringify)');
+    expect(await page.evaluate('Object.keys(window.bridge).sort()')).toEqual(['call', 'on']);
+    const shown = await page.evaluate('window.bridge.call("shown.get").then(JSON.stringify)');
     expect(shown).toContain(EMAIL);
     expect(shown).not.toContain(KEY);
     expect(await page.evaluate('[typeof require, typeof process, typeof module]')).toEqual(
@@ -60,7 +60,7 @@ describe('a window that is opened', () => {
     ['a surplus field', '"state.go-not-ready"', '{ reason: null, state: "READY" }'],
   ])('refuses %s from the page', async (_what, name, input) => {
     const answer = await page.evaluate(
-      `window.bereit.call(${name}, ${input}).then(JSON.stringify, error => 'rejected: ' + error.message)`,
+      `window.bridge.call(${name}, ${input}).then(JSON.stringify, error => 'rejected: ' + error.message)`,
     );
     expect(answer).toMatch(/"ok":false|rejected: no command/);
     expect(scene.changes()).toEqual([]);

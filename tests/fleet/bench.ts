@@ -47,7 +47,7 @@ void cli(import.meta.url, args => {
   const ours = [drawn[0], ...more.map(live)];
   const naive = [drawn[1], ...moreNaive.map(live)];
   console.log(tableOf([...ours, ...naive]));
-  console.log(`\nBereit, all days:\n${verdictOf(ours.map(({ run }) => run))}`);
+  console.log(`\nSchalter, all days:\n${verdictOf(ours.map(({ run }) => run))}`);
   console.log('\nThe naive do not keep:');
   for (const { day, run } of naive) {
     console.log(`  ${day.group}, ${day.name}`);
@@ -57,7 +57,7 @@ void cli(import.meta.url, args => {
   writeFileSync(svg, chartOf(drawn[0].run, drawn[1].run));
   console.log(`\nThe load as a picture: ${svg}`);
   const broken = ours.flatMap(({ run }) => claimsOf(run)).filter(claim => !holds(claim));
-  if (broken.length > 0) console.error(`\nBereit does not keep what it promises, see ✗ above.`);
+  if (broken.length > 0) console.error(`\nSchalter does not keep what it promises, see ✗ above.`);
   return broken.length > 0 ? 1 : 0;
 });
 

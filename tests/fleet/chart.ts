@@ -37,7 +37,7 @@ const thousands = (load: number) => Math.round(load).toLocaleString('en-GB');
 export function chartOf(ours: Run, naive: Run): string {
   const curves: readonly Curve[] = [
     { run: naive, colour: '#d97a1e', name: 'naive: asks every 10 s, after a failure every second' },
-    { run: ours, colour: '#0b62a8', name: 'Bereit' },
+    { run: ours, colour: '#0b62a8', name: 'Schalter' },
   ];
   const { steady } = figuresOf(ours);
   const step = stepFor(Math.max(...ours.load, ...naive.load) / 4);

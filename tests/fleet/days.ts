@@ -1,4 +1,4 @@
-import { bereit, type Kind } from './desktop';
+import { app, type Kind } from './desktop';
 import { fixedInterval, quickRetry } from './naive';
 import type { OutageName } from './outage';
 import { MINUTE, MIXED, type Mix, PLAIN, type Scenario, SECOND } from './scenario';
@@ -20,19 +20,19 @@ const day = (
   mix: Mix = PLAIN,
 ): Day => ({ group, name, kind, scenario: { outage, startsWithin, mix } });
 
-const IN_TURN = 'Bereit';
-const OUTAGES = 'Bereit, by outage';
+const IN_TURN = 'Schalter';
+const OUTAGES = 'Schalter, by outage';
 
-/** The days of Bereit; the first is the one that is drawn. */
+/** The days of Schalter; the first is the one that is drawn. */
 export const DAYS: readonly [Day, ...Day[]] = [
-  day(IN_TURN, 'start within a minute', bereit),
-  day(IN_TURN, 'start within a second', bereit, 'turns', SECOND),
-  day(IN_TURN, '15 % with window, 15 % locked', bereit, 'turns', MINUTE, MIXED),
-  day(OUTAGES, 'connection refused', bereit, 'refused'),
-  day(OUTAGES, 'no answer within 10 s', bereit, 'hanging'),
-  day(OUTAGES, '503', bereit, 'unavailable'),
-  day(OUTAGES, '503, Retry-After: 30', bereit, 'wait'),
-  day(OUTAGES, '503, Retry-After: its end', bereit, 'date'),
+  day(IN_TURN, 'start within a minute', app),
+  day(IN_TURN, 'start within a second', app, 'turns', SECOND),
+  day(IN_TURN, '15 % with window, 15 % locked', app, 'turns', MINUTE, MIXED),
+  day(OUTAGES, 'connection refused', app, 'refused'),
+  day(OUTAGES, 'no answer within 10 s', app, 'hanging'),
+  day(OUTAGES, '503', app, 'unavailable'),
+  day(OUTAGES, '503, Retry-After: 30', app, 'wait'),
+  day(OUTAGES, '503, Retry-After: its end', app, 'date'),
 ];
 
 const INTERVAL = 'Naive: setInterval';

@@ -70,7 +70,7 @@ const withDetails = ({ do: asks }: Effect, answer: Answer): Answer =>
  * A desktop with the real core in it. It does what `electron/engine.ts` does, without the snapshot it makes of every
  * event and the promises: those would take four times as long as all the rest. A test compares the two.
  */
-export const bereit: Kind = (agent, { agenda, dice, send }) => {
+export const app: Kind = (agent, { agenda, dice, send }) => {
   let state: State = nothingKnown(momentAt(agenda.time(), 0));
   let saved: Memory | null = null;
   let cancelWake = () => {};

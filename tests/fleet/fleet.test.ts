@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createEngine } from '../../electron/engine';
 import { DETAILS } from '../support/core-acd';
 import { claimsOf, holds, SMALLEST_FLEET } from './claims';
-import { bereit, confirmedOn, type Kind, momentAt, startUp } from './desktop';
+import { app, confirmedOn, type Kind, momentAt, startUp } from './desktop';
 import { prepare, type Run, simulate } from './fleet';
 import { fixedInterval, quickRetry } from './naive';
 import type { OutageName } from './outage';
@@ -26,11 +26,11 @@ const LIVE = expect.stringContaining('confirmed again within');
 
 describe('a fleet of desktops', () => {
   it.each(['turns', 'date'] as const)('keeps its claims through an outage: %s', outage => {
-    expect(broken(simulate(office(outage), bereit))).toEqual([]);
+    expect(broken(simulate(office(outage), app))).toEqual([]);
   });
 
   it('keeps them where everybody starts within a second', () => {
-    expect(broken(simulate(office('unavailable', { startsWithin: SECOND }), bereit))).toEqual([]);
+    expect(broken(simulate(office('unavailable', { startsWithin: SECOND }), app))).toEqual([]);
   });
 
   it('of the naive sort that retries quickly floods the ACD when it is back, and loses every click', () => {
@@ -44,7 +44,7 @@ describe('a fleet of desktops', () => {
   });
 
   it('that nobody has started keeps none of what it is for', () => {
-    const never: Kind = (...given) => ({ ...bereit(...given), start() {} });
+    const never: Kind = (...given) => ({ ...app(...given), start() {} });
     expect(brokenInWords(simulate(office('turns', { desktops: 500 }), never))).toEqual(
       expect.arrayContaining([LIVE, OWED]),
     );
@@ -104,7 +104,7 @@ it('a desktop of the fleet asks what the engine asks, when the engine asks it', 
   const real = prepare(scenario, withEngine);
   // Its answers are promises: they are taken before time goes on.
   while (real.agenda.next(DAY.end)) await new Promise(setImmediate);
-  const { load, owed, delivered } = simulate(scenario, bereit);
+  const { load, owed, delivered } = simulate(scenario, app);
   expect(owed).toBeGreaterThan(0);
   expect(real.result()).toMatchObject({ load, owed, delivered });
 });

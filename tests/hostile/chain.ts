@@ -47,7 +47,7 @@ export function createChain(dice: number) {
       serverUrl: 'https://acd.example',
       email: EMAIL,
       accessKey: async () => KEY,
-      userAgent: 'Bereit/test',
+      userAgent: 'Schalter/test',
       loopbackOnly: false,
       field: { forced: () => null, learned: null },
       onFieldLearned: () => {},

@@ -52,7 +52,7 @@ function clientOf(answers: { readonly details: RawAnswer; readonly change?: RawA
     serverUrl: 'https://acd.example',
     email: EMAIL,
     accessKey: async () => KEY,
-    userAgent: 'Bereit/test',
+    userAgent: 'Schalter/test',
     loopbackOnly: false,
     field: { forced: () => null, learned: null },
     onFieldLearned: () => {},

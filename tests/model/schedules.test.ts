@@ -7,7 +7,7 @@ import { TRUTHS } from './truths';
  * A sample, with the same schedules each time: `npm test` runs 10 000 others beside the end-to-end tests. The mutation
  * run needs fewer.
  */
-const COUNT = Number(process.env['BEREIT_SCHEDULES'] ?? 300);
+const COUNT = Number(process.env['SCHALTER_SCHEDULES'] ?? 300);
 
 it('whatever happens, in whatever order: the ten truths hold after every step, and all settles', () => {
   expect(TRUTHS.map(([name]) => Number.parseInt(name, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);

@@ -90,6 +90,6 @@ function isSilent({ before, after }: DeskStep, { requests }: Witness, { heard, k
 /** Long after anything of ours can have landed. */
 function isTakenBack({ before, after, now }: DeskStep, { told }: News, turns: readonly Turn[]): boolean {
   const last = turns.at(-1);
-  if (told || before.wish || after.wish?.by !== 'bereit' || last?.ours || last?.to !== 'READY') return false;
+  if (told || before.wish || after.wish?.by !== 'app' || last?.ours || last?.to !== 'READY') return false;
   return before.stray !== null && age(before.stray.letGoAt, now) > 30_000;
 }

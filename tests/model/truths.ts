@@ -10,7 +10,7 @@ import {
   shownAsItIs,
 } from './truths-of-the-state';
 
-/** What Bereit promises (docs/state-machine.md), each as a check that is made after every step. */
+/** What Schalter promises (docs/state-machine.md), each as a check that is made after every step. */
 export const TRUTHS: readonly (readonly [name: string, holds: (scene: Scene) => Fault])[] = [
   ['1: nothing shows READY unless the ACD said so, recently, and no newer change is open', readyIsTrue],
   ['2: only a retrieve that starts after the acknowledgement confirms a change', confirmedByRetrieve],

@@ -35,7 +35,7 @@ export const isChange = ({ is }: Request): boolean => is === 'READY' || is === '
 export interface Asked {
   readonly want: 'READY' | 'NOT_READY';
   readonly reason: string | null;
-  readonly by: Exclude<Here, 'bereit'> | 'earlier';
+  readonly by: Exclude<Here, 'app'> | 'earlier';
   readonly at: Moment;
   /** The newest request then. */
   readonly after: number;
@@ -137,7 +137,7 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   const { wish } = after;
   const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
   if (event.type === 'go') w.ruleHasSet = false;
-  if (isNew && wish.by !== 'you' && wish.by !== 'bereit') {
+  if (isNew && wish.by !== 'you' && wish.by !== 'app') {
     w.asked = newlyAsked(wish.want, wish.reason, wish.by, step);
     w.ruleHasSet = wish.want === 'NOT_READY';
   }

@@ -103,7 +103,7 @@ export function settle({ desk, service, witness, isExcused }: World): void {
     last?.to === 'READY' &&
     last.ours
   ) {
-    throw new Error('Truth 5: READY is what Bereit left, and NOT_READY was asked for last.');
+    throw new Error('Truth 5: READY is what Schalter left, and NOT_READY was asked for last.');
   }
 }
 

@@ -38,7 +38,7 @@ export const FOREIGN: Foreign = {
   clue: null,
 };
 
-/** An installed Bereit of one agent with two reasons, in English. */
+/** An installed Schalter of one agent with two reasons, in English. */
 export const SETTING: Setting = {
   language: 'en',
   demo: false,

@@ -19,7 +19,7 @@ function client(serverUrl: string, options: { fetch?: Fetch; deadline?: number }
     serverUrl,
     email: EMAIL,
     accessKey: async () => KEY,
-    userAgent: 'Bereit/test (linux)',
+    userAgent: 'Schalter/test (linux)',
     loopbackOnly: false,
     field: { forced: () => null, learned: null },
     onFieldLearned: () => {},
@@ -132,7 +132,7 @@ describe('a request', () => {
       method: 'POST',
       url: '/acd/agent-state/retrieve',
       headers: {
-        'user-agent': 'Bereit/test (linux)',
+        'user-agent': 'Schalter/test (linux)',
         accept: 'application/json',
         'content-type': 'application/json',
       },
@@ -304,7 +304,7 @@ describe('a request that Chromium cuts because the computer is about to sleep', 
 
 describe('a request ends', () => {
   const stuck: Fetch = () => new Promise(() => {});
-  const http = createHttp(stuck, 'Bereit/test');
+  const http = createHttp(stuck, 'Schalter/test');
 
   it('at its deadline, even if the stack never does', async () => {
     const began = performance.now();

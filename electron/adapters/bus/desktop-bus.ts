@@ -19,7 +19,7 @@ export interface Source {
   readonly argument?: string;
 }
 
-/** A message bus of the desktop, for as long as Bereit runs: it outlives the bus, and finds the next one. */
+/** A message bus of the desktop, for as long as Schalter runs: it outlives the bus, and finds the next one. */
 export interface DesktopBus {
   /** Calls a method; gives back the plain body of its answer. @throws without an answer (5 s), or without a bus */
   call(call: Call): Promise<unknown[]>;

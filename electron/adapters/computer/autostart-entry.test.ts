@@ -3,21 +3,21 @@ import fc from 'fast-check';
 import { autostartFile, execOf, programOf, readAutostart, withProgram } from './autostart-entry';
 
 const ENTRY = {
-  name: 'Bereit',
+  name: 'Schalter',
   comment: { en: 'Your state', de: 'Dein Status' },
-  command: ['/opt/Bereit/bereit', '--at-login'],
-  icon: '/opt/Bereit/icon.png',
+  command: ['/opt/Schalter/schalter', '--at-login'],
+  icon: '/opt/Schalter/icon.png',
 };
 
 it('an autostart file says what is started, in both languages, and that it is on', () => {
   expect(autostartFile(ENTRY)).toBe(`[Desktop Entry]
 Type=Application
 Version=1.5
-Name=Bereit
+Name=Schalter
 Comment=Your state
 Comment[de]=Dein Status
-Exec=/opt/Bereit/bereit --at-login
-Icon=/opt/Bereit/icon.png
+Exec=/opt/Schalter/schalter --at-login
+Icon=/opt/Schalter/icon.png
 Terminal=false
 StartupNotify=false
 X-GNOME-Autostart-enabled=true
@@ -33,9 +33,9 @@ it('no field can begin a line of its own', () => {
 
 describe('a command', () => {
   it.each([
-    ['/opt/Bereit/bereit', '/opt/Bereit/bereit'],
-    ['/opt/My Apps/bereit', '"/opt/My Apps/bereit"'],
-    ['/opt/Müller/bereit', '"/opt/Müller/bereit"'],
+    ['/opt/Schalter/schalter', '/opt/Schalter/schalter'],
+    ['/opt/My Apps/schalter', '"/opt/My Apps/schalter"'],
+    ['/opt/Müller/schalter', '"/opt/Müller/schalter"'],
     ['/opt/a"b', '"/opt/a\\\\"b"'],
     ["/opt/a'b", '"/opt/a\'b"'],
     ['/opt/a\\b', '"/opt/a\\\\\\\\b"'],
@@ -83,8 +83,8 @@ function asDesktopsDo(exec: string): string[] {
 }
 
 describe('an autostart file of any hand', () => {
-  const file = (...lines: string[]) => ['[Desktop Entry]', 'Exec=bereit', ...lines, ''].join('\n');
-  const NEW = '/new place/bereit';
+  const file = (...lines: string[]) => ['[Desktop Entry]', 'Exec=schalter', ...lines, ''].join('\n');
+  const NEW = '/new place/schalter';
   const execIn = (text: string) => readAutostart(text).exec;
   it.each<[boolean, string, string]>([
     [true, 'as it comes', file()],
@@ -96,34 +96,34 @@ describe('an autostart file of any hand', () => {
     [true, 'with something of an action', file('[Desktop Action x]', 'Hidden=true')],
     [false, 'of Windows’ line ends', file('Hidden=true').replaceAll('\n', '\r\n')],
   ])('is on: %s, if it is %s', (isOn, _what, text) => {
-    expect(readAutostart(text)).toEqual({ isOn, exec: 'bereit' });
+    expect(readAutostart(text)).toEqual({ isOn, exec: 'schalter' });
   });
 
   it.each([
-    ['/old/bereit --at-login', '/old/bereit', '"/new place/bereit" --at-login'],
-    ['"/old place/bereit" %U "--at-login"', '/old place/bereit', '"/new place/bereit" --at-login'],
-    ['env LANG=de /old/bereit', '/old/bereit', 'env LANG=de "/new place/bereit"'],
-    ['/usr/bin/env /old/100%%/bereit', '/old/100%/bereit', '/usr/bin/env "/new place/bereit"'],
-    ['/usr/bin/env nice -n 0 /old/a=b%%/bereit -x', '/old/a=b%/bereit', '"/new place/bereit" -x'],
-    ['bereit', 'bereit', '"/new place/bereit"'],
+    ['/old/schalter --at-login', '/old/schalter', '"/new place/schalter" --at-login'],
+    ['"/old place/schalter" %U "--at-login"', '/old place/schalter', '"/new place/schalter" --at-login'],
+    ['env LANG=de /old/schalter', '/old/schalter', 'env LANG=de "/new place/schalter"'],
+    ['/usr/bin/env /old/100%%/schalter', '/old/100%/schalter', '/usr/bin/env "/new place/schalter"'],
+    ['/usr/bin/env nice -n 0 /old/a=b%%/schalter -x', '/old/a=b%/schalter', '"/new place/schalter" -x'],
+    ['schalter', 'schalter', '"/new place/schalter"'],
     ['env LANG=de', '', null],
     ['', '', null],
   ])(
     'that starts %s starts %j; moved, it starts the same with the same arguments',
     (exec, program, moved) => {
       expect(programOf(exec)).toBe(program);
-      if (moved !== null) expect(execIn(withProgram(file().replace('bereit', exec), NEW))).toBe(moved);
+      if (moved !== null) expect(execIn(withProgram(file().replace('schalter', exec), NEW))).toBe(moved);
     },
   );
 
   it('that is moved keeps every other line', () => {
     const lines = ['# mine', 'X-GNOME-Autostart-Delay=5', 'OnlyShowIn=KDE;', '[Desktop Action x]', 'Exec=x'];
-    expect(withProgram(file(...lines), '/new/bereit')).toBe(
-      file(...lines).replace('Exec=bereit', 'Exec=/new/bereit'),
+    expect(withProgram(file(...lines), '/new/schalter')).toBe(
+      file(...lines).replace('Exec=schalter', 'Exec=/new/schalter'),
     );
   });
 
-  it.each(['', 'Exec=bereit', '[Desktop Action x]\nExec=bereit', '{"Exec":"x"}'])(
+  it.each(['', 'Exec=schalter', '[Desktop Action x]\nExec=schalter', '{"Exec":"x"}'])(
     'may start nothing: %j',
     text => {
       expect(readAutostart(text)).toEqual({ isOn: false, exec: null });

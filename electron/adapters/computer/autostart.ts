@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { PRODUCT } from '../../contract/product';
 import {
   type AutostartEntry,
   type AutostartState,
@@ -8,9 +9,6 @@ import {
   readAutostart,
   withProgram,
 } from './autostart-entry';
-
-/** The name our window and our icon go by on a Linux desktop (`desktopName` in package.json). */
-const NAME = 'de.bereit.Bereit.desktop';
 
 /** Our file among those that a Linux desktop starts at login: Desktop Application Autostart Specification. */
 export interface Autostart {
@@ -34,7 +32,7 @@ export function createAutostart(options: {
   const config = env['XDG_CONFIG_HOME'] ?? '';
   // A relative one is to be ignored: XDG Base Directory Specification.
   const folder = path.join(path.isAbsolute(config) ? config : path.join(home, '.config'), 'autostart');
-  const file = path.join(folder, NAME);
+  const file = path.join(folder, PRODUCT.desktopFile);
   /** `doing` is for the error: what cannot be done with the file. */
   function attempt(doing: string, act: () => void): void {
     try {

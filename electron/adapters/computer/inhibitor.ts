@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
+import { PRODUCT } from '../../contract/product';
 
 /** A delay lock: the login manager waits until it is let go, 5 s at most by default (logind.conf(5)). */
 const LOCK = [
   '--what=sleep:shutdown',
   '--mode=delay',
-  '--who=Bereit',
+  `--who=${PRODUCT.name}`,
   '--why=Setting the agent not ready',
 ] as const;
 

@@ -44,7 +44,7 @@ describe('the lock on Windows and macOS', () => {
     }
   });
 
-  it('that was there before Bereit is told at the start, and ends', () => {
+  it('that was there before Schalter is told at the start, and ends', () => {
     const { powerMonitor, changes } = watch({ platform: 'win32', idleState: 'locked' });
     expect(changes).toEqual([LOCKED]);
     powerMonitor.emit('unlock-screen');

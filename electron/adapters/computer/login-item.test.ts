@@ -24,7 +24,7 @@ let home: string;
 const warn = jest.fn<(text: string, cause?: unknown) => void>();
 beforeEach(() => {
   warn.mockReset();
-  home = mkdtempSync(path.join(tmpdir(), 'bereit login '));
+  home = mkdtempSync(path.join(tmpdir(), 'schalter login '));
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
@@ -33,15 +33,15 @@ const item = (changes: Partial<LoginItemParts> = {}) =>
     platform: 'linux',
     env: {},
     home,
-    execPath: '/opt/Bereit/bereit',
+    execPath: '/opt/Schalter/schalter',
     args: [],
-    entry: { name: 'Bereit', comment: { en: 'Your state', de: 'Dein Status' }, icon: 'bereit' },
+    entry: { name: 'Schalter', comment: { en: 'Your state', de: 'Dein Status' }, icon: 'schalter' },
     app: noApp,
     log: { warn },
     ...changes,
   });
 const folder = () => path.join(home, '.config/autostart');
-const file = () => path.join(folder(), 'de.bereit.Bereit.desktop');
+const file = () => path.join(folder(), 'de.schalter.Schalter.desktop');
 const exec = () => /^Exec=(.*)$/m.exec(readFileSync(file(), 'utf8'))?.[1];
 const write = (...lines: string[]) => {
   mkdirSync(folder(), { recursive: true });
@@ -53,9 +53,9 @@ describe('on Linux', () => {
     const login = item();
     expect([login.isOn(), login.capability, existsSync(folder())]).toEqual([false, 'ok', false]);
     login.set(true);
-    expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --at-login']);
+    expect([login.isOn(), exec()]).toEqual([true, '/opt/Schalter/schalter --at-login']);
     expect(statSync(file()).mode & 0o777).toBe(0o644);
-    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
+    expect(readdirSync(folder())).toEqual(['de.schalter.Schalter.desktop']);
     login.set(false);
     expect([login.isOn(), readdirSync(folder())]).toEqual([false, []]);
     login.set(false);
@@ -68,7 +68,7 @@ describe('on Linux', () => {
   ])('with %s the file is %s', (_what, where, config) => {
     const other = path.join(home, 'other');
     item({ env: { XDG_CONFIG_HOME: config(other) } }).set(true);
-    expect(existsSync(path.join(other, 'autostart/de.bereit.Bereit.desktop'))).toBe(
+    expect(existsSync(path.join(other, 'autostart/de.schalter.Schalter.desktop'))).toBe(
       where === 'where it says',
     );
     expect(existsSync(file())).toBe(where !== 'where it says');
@@ -77,41 +77,41 @@ describe('on Linux', () => {
   it.each(['Hidden=true', 'X-GNOME-Autostart-enabled=false'])(
     'what the desktop’s settings switched off (%s) is off, stays so at the next start, and can be chosen again',
     line => {
-      write('Exec=/old/bereit --at-login', line);
+      write('Exec=/old/schalter --at-login', line);
       const login = item();
       login.repair();
-      expect([login.isOn(), exec()]).toEqual([false, '/old/bereit --at-login']);
+      expect([login.isOn(), exec()]).toEqual([false, '/old/schalter --at-login']);
       login.set(true);
-      expect([login.isOn(), exec()]).toEqual([true, '/opt/Bereit/bereit --at-login']);
+      expect([login.isOn(), exec()]).toEqual([true, '/opt/Schalter/schalter --at-login']);
     },
   );
 
   it.each([
-    ['/opt/Bereit/bereit', '/opt/Bereit/bereit --at-login'],
+    ['/opt/Schalter/schalter', '/opt/Schalter/schalter --at-login'],
     [
-      '/new "place"/$bereit 100%',
-      '/usr/bin/env nice -n 0 "/new \\\\"place\\\\"/\\\\$bereit 100%%" --at-login',
+      '/new "place"/$schalter 100%',
+      '/usr/bin/env nice -n 0 "/new \\\\"place\\\\"/\\\\$schalter 100%%" --at-login',
     ],
   ])('a program that was moved to %s is found again at the next start', (execPath, expected) => {
-    item({ execPath: '/old place/bereit' }).set(true);
+    item({ execPath: '/old place/schalter' }).set(true);
     item({ execPath }).repair();
     expect(exec()).toBe(expected);
     expect(statSync(file()).mode & 0o777).toBe(0o644);
-    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
+    expect(readdirSync(folder())).toEqual(['de.schalter.Schalter.desktop']);
   });
 
   it('what somebody added to the entry of a program that was moved stays', () => {
-    const own = ['X-GNOME-Autostart-Delay=5', 'OnlyShowIn=KDE;XFCE;', 'Name[de]=Mein Bereit'];
-    write('Exec=env LANGUAGE=de /gone/bereit --at-login --password-store=gnome-libsecret', ...own);
+    const own = ['X-GNOME-Autostart-Delay=5', 'OnlyShowIn=KDE;XFCE;', 'Name[de]=Mein Schalter'];
+    write('Exec=env LANGUAGE=de /gone/schalter --at-login --password-store=gnome-libsecret', ...own);
     const before = readFileSync(file(), 'utf8');
     item().repair();
-    expect(readFileSync(file(), 'utf8')).toBe(before.replace('/gone/bereit', '/opt/Bereit/bereit'));
+    expect(readFileSync(file(), 'utf8')).toBe(before.replace('/gone/schalter', '/opt/Schalter/schalter'));
   });
 
   it.each([
     ['another copy of it', process.execPath],
     ['somebody’s own script', path.join(__dirname, 'login-item.ts')],
-    ['a name that the desktop looks up', 'bereit'],
+    ['a name that the desktop looks up', 'schalter'],
     ['a command that makes no sense', 'env LANGUAGE=de'],
   ])('an entry that starts %s is left as it is', (_what, command) => {
     write(`Exec=${command}`, 'X-MATE-Autostart-Delay=5');
@@ -127,36 +127,36 @@ describe('on Linux', () => {
   });
 
   it('run from source it names the app’s folder too', () => {
-    item({ execPath: '/n m/electron', args: ['/s r/bereit'] }).set(true);
-    expect(exec()).toBe('"/n m/electron" "/s r/bereit" --at-login');
+    item({ execPath: '/n m/electron', args: ['/s r/schalter'] }).set(true);
+    expect(exec()).toBe('"/n m/electron" "/s r/schalter" --at-login');
   });
 
   it.each<[string, Record<string, string>, string]>([
     [
       'of its own',
-      { APPIMAGE: '/home/ada/Bereit 1.AppImage', APPDIR: '/tmp/.mount_x' },
-      '"/home/ada/Bereit 1.AppImage"',
+      { APPIMAGE: '/home/ada/Schalter 1.AppImage', APPDIR: '/tmp/.mount_x' },
+      '"/home/ada/Schalter 1.AppImage"',
     ],
     [
       'of the terminal it was started in',
       { APPIMAGE: '/x/term.AppImage', APPDIR: '/tmp/.mount_t' },
-      '/tmp/.mount_x/bereit',
+      '/tmp/.mount_x/schalter',
     ],
   ])('inside an AppImage %s it names what will be there at the next login', (_what, env, program) => {
-    item({ env, execPath: '/tmp/.mount_x/bereit' }).set(true);
+    item({ env, execPath: '/tmp/.mount_x/schalter' }).set(true);
     expect(exec()).toBe(`${program} --at-login`);
   });
 
   it.each<[string, Record<string, string>, string]>([
-    ['Flatpak', { FLATPAK_ID: 'de.bereit.Bereit' }, '/app/bin/bereit'],
-    ['Snap', { SNAP: '/snap/bereit/1' }, '/snap/bereit/1/bereit'],
+    ['Flatpak', { FLATPAK_ID: 'de.schalter.Schalter' }, '/app/bin/schalter'],
+    ['Snap', { SNAP: '/snap/schalter/1' }, '/snap/schalter/1/schalter'],
   ])('inside %s it is missing, and says so', (_what, env, execPath) => {
-    write('Exec=/opt/Bereit/bereit');
+    write('Exec=/opt/Schalter/schalter');
     const login = item({ env, execPath });
     expect([login.capability, login.isOn()]).toEqual(['missing', false]);
-    expect(() => login.set(true)).toThrow('A Bereit inside Flatpak or Snap cannot be started at login.');
+    expect(() => login.set(true)).toThrow('A Schalter inside Flatpak or Snap cannot be started at login.');
     login.repair();
-    expect(exec()).toBe('/opt/Bereit/bereit');
+    expect(exec()).toBe('/opt/Schalter/schalter');
   });
 
   it('is not missing because a terminal inside Snap started it', () => {
@@ -188,19 +188,19 @@ describe('on Linux', () => {
     mkdirSync(path.join(file(), 'x'), { recursive: true }); // a folder in the file's place
     expect(() => item().set(true)).toThrow(/cannot be written \((EISDIR|ENOTEMPTY)\)/);
     expect(() => item().set(false)).toThrow(/cannot be removed \(ERR_FS_EISDIR\)/);
-    expect(readdirSync(folder())).toEqual(['de.bereit.Bereit.desktop']);
+    expect(readdirSync(folder())).toEqual(['de.schalter.Schalter.desktop']);
   });
 
   it('a repair that is refused is logged, and no more', () => {
     mkdirSync(folder(), { recursive: true });
     const elsewhere = path.join(home, 'elsewhere');
-    writeFileSync(elsewhere, '[Desktop Entry]\nExec=/old/bereit\n');
+    writeFileSync(elsewhere, '[Desktop Entry]\nExec=/old/schalter\n');
     symlinkSync(elsewhere, file());
     mkdirSync(`${file()}.tmp-${process.pid}`); // where the new one has to be written first
     const login = item();
     login.repair();
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(readFileSync(elsewhere, 'utf8')).toContain('/old/bereit');
+    expect(readFileSync(elsewhere, 'utf8')).toContain('/old/schalter');
   });
 });
 
@@ -210,7 +210,7 @@ describe('on macOS and Windows Electron does it', () => {
   const with_ = (platform: NodeJS.Platform, found: object, args: string[] = []) => {
     const get = jest.fn(() => ({ ...off, ...found }));
     const app = { getLoginItemSettings: get, setLoginItemSettings: set };
-    return { login: item({ platform, app, args, execPath: 'C:\\Bereit\\bereit.exe' }), get };
+    return { login: item({ platform, app, args, execPath: 'C:\\Schalter\\schalter.exe' }), get };
   };
 
   it('macOS with its main service, and tells whether it started this run', () => {
@@ -230,10 +230,10 @@ describe('on macOS and Windows Electron does it', () => {
 
   it.each([
     [[], ['--at-login']],
-    [['C:\\my apps\\bereit'], ['"C:\\my apps\\bereit"', '--at-login']],
+    [['C:\\my apps\\schalter'], ['"C:\\my apps\\schalter"', '--at-login']],
   ])('Windows with the same path and arguments to read as to write', (given, args) => {
     const { login, get } = with_('win32', { executableWillLaunchAtLogin: true }, given);
-    const command = { path: 'C:\\Bereit\\bereit.exe', args };
+    const command = { path: 'C:\\Schalter\\schalter.exe', args };
     expect(login.isOn()).toBe(true);
     login.set(false);
     expect(get.mock.calls).toEqual([[command]]);

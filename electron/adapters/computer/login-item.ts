@@ -1,9 +1,10 @@
 import type { Capability } from '../../contract/capabilities';
+import { PRODUCT } from '../../contract/product';
 import type { Log } from '../profile/log';
 import { createAutostart } from './autostart';
 import type { AutostartEntry } from './autostart-entry';
 
-/** Whether Bereit is started at login, as the system has it: nothing of it is stored here. */
+/** Whether Schalter is started at login, as the system has it: nothing of it is stored here. */
 export interface LoginItem {
   /** `uncertain`: macOS waits for the person's consent. */
   readonly capability: Capability;
@@ -42,7 +43,7 @@ export interface LoginItemParts {
   readonly log: Pick<Log, 'warn'>;
 }
 
-/** The argument with which the system starts Bereit at login: into the tray, without its window. */
+/** The argument with which the system starts Schalter at login: into the tray, without its window. */
 const AT_LOGIN = '--at-login';
 
 /** The login item of this system. */
@@ -92,7 +93,7 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
     capability: isBoxed ? 'missing' : 'ok',
     isOn: () => !isBoxed && file.isOn(),
     set(on) {
-      if (isBoxed) throw new Error('A Bereit inside Flatpak or Snap cannot be started at login.');
+      if (isBoxed) throw new Error(`A ${PRODUCT.name} inside Flatpak or Snap cannot be started at login.`);
       file.set(on);
     },
     repair() {

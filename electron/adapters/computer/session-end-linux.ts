@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { PRODUCT } from '../../contract/product';
 import type { SessionEndEvents } from '../../ports';
 import type { Call } from '../bus/bus-connection';
 import type { DesktopBus } from '../bus/desktop-bus';
-
-/** The desktop file's name without its ending. */
-const APP_ID = 'de.bereit.Bereit';
 
 /** Who ends a session, and asks its clients before. */
 interface Manager {
@@ -120,7 +118,9 @@ async function becomeClient(
   // A second client with the same id is refused, and ids are inherited: by a program that was started from ours.
   for (const id of startupId ? [startupId, ''] : ['']) {
     const call = { destination: name, path: at, interface: of, member: 'RegisterClient', signature: 'ss' };
-    const { data } = path.safeParse(await session.call({ ...call, body: [APP_ID, id] }).catch(() => null));
+    const { data } = path.safeParse(
+      await session.call({ ...call, body: [PRODUCT.id, id] }).catch(() => null),
+    );
     if (data) return data[0];
   }
   return null;

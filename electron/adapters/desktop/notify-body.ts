@@ -1,8 +1,6 @@
+import { PRODUCT } from '../../contract/product';
 import type { NoticeView } from '../../core/notice-view';
 import type { Picture } from './picture';
-
-/** In the icon theme, where an installer has put it; only a server that draws no pictures shows it. */
-const ICON = 'bereit';
 
 /**
  * The arguments of `Notify` (Desktop Notifications Specification 1.2).
@@ -17,14 +15,14 @@ export function notifyBody(
   can: readonly string[],
 ): unknown[] {
   return [
-    'Bereit',
+    PRODUCT.name,
     replaces,
-    ICON,
+    PRODUCT.binary, // In the icon theme, where an installer has put it; only a server without pictures shows it.
     view.title,
     can.includes('body-markup') ? escapeMarkup(view.body) : view.body,
     can.includes('actions') ? actions(view) : [],
     {
-      'desktop-entry': { signature: 's', value: 'de.bereit.Bereit' },
+      'desktop-entry': { signature: 's', value: PRODUCT.id },
       category: { signature: 's', value: 'presence' },
       urgency: { signature: 'y', value: view.urgent ? 2 : 1 },
       ...imageData(picture),

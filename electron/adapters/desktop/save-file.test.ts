@@ -7,7 +7,7 @@ import { saveFile } from './save-file';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-save-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-save-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -9,7 +9,7 @@ import { isWayland } from '../computer/wayland';
  */
 const HELD = 1_100;
 
-/** The key combinations that Bereit has from the system. */
+/** The key combinations that Schalter has from the system. */
 export interface ShortcutKeys {
   /** Takes these, and gives back all others; those that were refused before are tried again. Gives back the refused. */
   apply(shortcuts: Shortcuts): readonly ShortcutName[];

@@ -11,7 +11,7 @@ const names = z.tuple([z.array(z.string())]);
 const pid = z.tuple([z.number()]);
 
 /**
- * How long (ms) a panel may be away before it counts as missing, or be without our icon: at login it starts beside Bereit,
+ * How long (ms) a panel may be away before it counts as missing, or be without our icon: at login it starts beside Schalter,
  * and each time somebody restarts it, it is gone for a moment.
  */
 const PATIENCE = 5000;

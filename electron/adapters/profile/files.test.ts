@@ -13,7 +13,7 @@ const empty = { colour: 'none' };
 let folder: string;
 let aside: [file: string, why: string][];
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-files-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-files-'));
   aside = [];
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -55,7 +55,7 @@ it.each([
   expect(readdirSync(folder).filter(name => name.startsWith('paint.'))).toHaveLength(2);
 });
 
-it('a file of a newer Bereit is set aside as such', () => {
+it('a file of a newer Schalter is set aside as such', () => {
   const text = '{"version":2,"colour":"green"}';
   writeFileSync(file(), text);
   expect(open().read()).toEqual(empty);

@@ -21,7 +21,7 @@ export interface FileKind<T> {
   readonly migrations?: readonly ((raw: Raw) => Raw)[];
 }
 
-/** Why a file is set aside: it makes no sense, or a newer Bereit wrote it. */
+/** Why a file is set aside: it makes no sense, or a newer Schalter wrote it. */
 export type SetAsideBecause = 'broken' | 'newer';
 
 /**

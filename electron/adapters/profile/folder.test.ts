@@ -6,7 +6,7 @@ import { openOnLinux } from './folder';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-folder-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-folder-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

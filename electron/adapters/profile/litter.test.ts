@@ -7,7 +7,7 @@ import { sweepLitter } from './litter';
 const STARTED = Date.parse('2026-03-02T10:00:00Z');
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-litter-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-litter-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

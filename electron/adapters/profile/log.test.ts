@@ -19,7 +19,7 @@ const KEY = 'ABCDE-FGHI-JKLMNO';
 let folder: string;
 let stderr: jest.SpiedFunction<typeof console.error>;
 beforeEach(() => {
-  folder = path.join(mkdtempSync(path.join(tmpdir(), 'bereit-log-')), 'logs');
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'schalter-log-')), 'logs');
   stderr = jest.spyOn(console, 'error').mockImplementation(() => {});
 });
 afterEach(() => {

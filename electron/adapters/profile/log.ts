@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 // Not electron-log/main: that listens to messages of the window as soon as it is imported, and writes them down.
 import electronLog from 'electron-log/node';
+import { PRODUCT } from '../../contract/product';
 import { type Private, redact } from './redact';
 
 /**
@@ -46,7 +47,7 @@ export function openLog({ folder, secrets, home = homedir() }: LogOptions): Log 
   terminal.writeFn = ({ message }) => console.error(String(message.data[0]));
 
   file.level = isWritable(folder) ? 'info' : false;
-  file.setAppName('Bereit'); // or it looks for a package.json, and throws where there is none
+  file.setAppName(PRODUCT.name); // or it looks for a package.json, and throws where there is none
   file.resolvePathFn = () => path.join(folder, 'main.log');
   file.format = ({ data }) => data;
   file.maxSize = FULL;

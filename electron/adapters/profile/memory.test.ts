@@ -18,7 +18,7 @@ let folder: string;
 const error = jest.fn<(text: string, cause?: unknown) => void>();
 const onSetAside = jest.fn<(file: string, why: string) => void>();
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-memory-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-memory-'));
   error.mockReset();
   onSetAside.mockReset();
 });

@@ -7,7 +7,7 @@ import type { Log } from './log';
 
 const readyState = z.enum(['READY', 'NOT_READY']);
 const rule = z.enum(RULES);
-const by = z.enum(['you', ...RULES, 'unlock', 'bereit']);
+const by = z.enum(['you', ...RULES, 'unlock', 'app']);
 const reason = z.string().nullable();
 const at = z.number();
 const ruledAt = z.object({ by: rule, at });

@@ -16,7 +16,7 @@ const GOOD = {
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-provisioning-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-provisioning-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

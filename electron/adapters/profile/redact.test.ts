@@ -91,7 +91,7 @@ it.each([
 });
 
 it.each([
-  ['/home/ada', '/home/ada/.config/Bereit', '~/.config/Bereit'],
+  ['/home/ada', '/home/ada/.config/Schalter', '~/.config/Schalter'],
   ['/home/ada', 'file:///home/ada/x', 'file://~/x'],
   ['/home/ada', '/home/adam/x', '/home/adam/x'],
   ['/home/ada l', 'file:///home/ada%20l/x', 'file://~/x'],

@@ -179,7 +179,7 @@ describe('settings of version 1', () => {
   let folder: string;
   const told: string[] = [];
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'bereit-settings-'));
+    folder = mkdtempSync(path.join(tmpdir(), 'schalter-settings-'));
     told.length = 0;
   });
   afterEach(() => rmSync(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import type { FileKind, Raw } from './files';
 import { noShortcuts, rules, shortcuts, usualRules } from './settings-rules';
 import { text } from './settings-text';
 
-/** A language Bereit speaks. */
+/** A language Schalter speaks. */
 export const language = z.enum(['en', 'de']);
 
 /** A Not-Ready Reason. Names differ by language; the code is the ACD's own. */

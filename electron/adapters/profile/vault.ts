@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PRODUCT } from '../../contract/product';
 import type { FileKind, JsonFile } from './files';
 
 /** The part of Electron's safeStorage that is used; the asynchronous half is newer than some runtimes. */
@@ -81,7 +82,7 @@ export function createVault(
       file.write({ entry: null });
     },
     async probe() {
-      return (await encrypt(safeStorage, 'Bereit', platform)) ? 'ok' : 'missing';
+      return (await encrypt(safeStorage, PRODUCT.name, platform)) ? 'ok' : 'missing';
     },
     secrets: () => (thisRun ? [thisRun.key] : []),
   };

@@ -10,7 +10,7 @@ let folder: string;
 const warn = jest.fn<(text: string) => void>();
 const error = jest.fn<(text: string, cause?: unknown) => void>();
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bereit-place-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'schalter-place-'));
   warn.mockReset();
   error.mockReset();
 });

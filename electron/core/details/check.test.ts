@@ -36,7 +36,7 @@ describe('the check of who is READY', () => {
     ],
     ['no skill on', { skills: noSkill }, is('no-skill')],
     ['several things in the way', { acdEnabled: false, skills: noSkill }, is('acd-off')],
-    ['calls to where Bereit does not know', { destination: 'BROWSERPHONE' }, unsure('destination')],
+    ['calls to where Schalter does not know', { destination: 'BROWSERPHONE' }, unsure('destination')],
     ['a value that only looks alike', { destination: 'sip' }, unsure('destination')],
     ['calls to nobody says where', { destination: null }, unsure('destination')],
     ['an account that names no skills', { skills: [] }, unsure('skills')],

@@ -12,7 +12,7 @@ export type Scenes = Readonly<Record<string, Scene>>;
 /** 1 hour, 12 minutes and 8 seconds ago. */
 export const EARLIER = NOW - 4_328_000;
 
-/** A computer that has all that Bereit builds on, but for what differs. */
+/** A computer that has all that Schalter builds on, but for what differs. */
 export function computer(differs: Partial<Capabilities> = {}): Capabilities {
   const all = Object.keys(SNAPSHOT.capabilities).map(name => [name, 'ok'] as const);
   return { ...SNAPSHOT.capabilities, ...Object.fromEntries(all), ...differs };

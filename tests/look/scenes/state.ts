@@ -124,8 +124,8 @@ export const STATE: Scenes = {
     {},
     {
       setAside: [
-        '/home/ada/.config/Bereit/settings.broken-2026-03-09.json',
-        '/home/ada/.config/Bereit/memory.newer-2026-03-09.json',
+        '/home/ada/.config/Schalter/settings.broken-2026-03-09.json',
+        '/home/ada/.config/Schalter/memory.newer-2026-03-09.json',
       ],
     },
   ),

@@ -13,4 +13,4 @@ const call = async (name: string): Promise<Result<unknown>> => ({
 });
 const bridge: Bridge = { call: call as Bridge['call'], on: () => () => {} };
 
-contextBridge.exposeInMainWorld('bereit', bridge);
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { electronBinary } from '../../../scripts/electron-runtime';
 import { projectRoot } from '../../../scripts/project';
-import { type Bereit, makeHome, startBereit } from '../../desktop/bereit';
+import { makeHome, type RunningApp, startApp } from '../../desktop/app';
 import { connectToPage, evaluateIn, OPEN_TO_TESTS } from '../../desktop/page';
 import { onlyInter } from './fonts';
 import { NOW, type Scene, type Told } from './scene';
@@ -105,7 +105,7 @@ export async function openStage(): Promise<Stage> {
   return stage;
 }
 
-function startElectron(home: ReturnType<typeof makeHome>): Bereit {
+function startElectron(home: ReturnType<typeof makeHome>): RunningApp {
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (!dist)
     throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run this by npm test or npm run screenshots');
@@ -120,7 +120,7 @@ function startElectron(home: ReturnType<typeof makeHome>): Bereit {
     '--force-color-profile=srgb',
     '--force-device-scale-factor=1',
   ];
-  return startBereit(home, {
+  return startApp(home, {
     command: [electronBinary(dist), ...drawing, OPEN_TO_TESTS, path.join(STAGE, 'main.cjs')],
     args: [path.join(projectRoot, 'dist/renderer')],
     env: onlyInter(home.folder),

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { Messages } from '../en';
 
 /** The pages of the first run, but for the set-up and the check of the reasons. */
@@ -6,7 +7,7 @@ export const firstRun: Messages['firstRun'] = {
   next: 'Weiter',
   skip: 'Überspringen',
   welcome: {
-    title: 'Willkommen bei Bereit',
+    title: `Willkommen bei ${PRODUCT.name}`,
     intro:
       'Die App zeigt dir, ob dich Anrufe erreichen, und setzt dich mit einem Klick auf „Bereit“ oder „Nicht\u00a0bereit“.',
     setUp: 'Einrichten',

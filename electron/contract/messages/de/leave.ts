@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { Messages } from '../en';
 
 /** Quitting and signing out. */
@@ -9,7 +10,7 @@ export const leave: Messages['leave'] = {
   quit: {
     ready: 'Du bist bereit. Trotzdem beenden?',
     perhapsReady: 'Du bist vielleicht bereit. Trotzdem beenden?',
-    notReady: 'App beenden?',
+    notReady: `${PRODUCT.name} beenden?`,
     explain:
       'Beenden ändert deinen Status in der ACD nicht: Bist du bereit, bleibst du es, und Anrufe kommen weiter.',
     notConfirmed:

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { state as english } from '../en/state';
 
 /** The state, the tray's menu and the page that shows it. */
@@ -16,7 +17,7 @@ export const state: typeof english = {
     sleep: 'vor dem Energiesparen gesetzt',
     logOff: 'beim Abmelden vom Computer gesetzt',
     unlock: 'beim Entsperren gesetzt',
-    bereit: 'verspätetes „Bereit“ zurückgenommen',
+    app: 'verspätetes „Bereit“ zurückgenommen',
     elsewhere: 'anderswo gesetzt',
   },
   going: { READY: 'Wechsel auf „Bereit“…', NOT_READY: 'Wechsel auf „Nicht\u00a0bereit“…' },
@@ -49,9 +50,9 @@ export const state: typeof english = {
     goReady: 'Bereit melden',
     goNotReady: 'Nicht bereit melden',
     withoutReason: 'Ohne Grund',
-    open: 'Fenster öffnen',
+    open: `${PRODUCT.name} öffnen`,
     settings: 'Einstellungen…',
-    quit: 'App beenden',
+    quit: `${PRODUCT.name} beenden`,
     edit: 'Bearbeiten',
     view: 'Ansicht',
     role: {
@@ -103,7 +104,7 @@ export const state: typeof english = {
     'test-runtime': 'Nimm eine andere Version der App.',
   },
   window: {
-    title: 'Bereit',
+    title: PRODUCT.name,
     confirmedNow: 'Gerade bestätigt',
     confirmed: ago => `Vor ${ago} bestätigt`,
     tryingAgain: time => `nächster Versuch in ${time}`,
@@ -119,7 +120,7 @@ export const state: typeof english = {
       sleep: time => `Grund um ${time} vor dem Energiesparen gesetzt`,
       logOff: time => `Grund um ${time} beim Abmelden vom Computer gesetzt`,
       unlock: time => `Grund um ${time} beim Entsperren gesetzt`,
-      bereit: time => `Grund um ${time} beibehalten`,
+      app: time => `Grund um ${time} beibehalten`,
     },
     otherReason: 'Grund wechseln',
     now: 'Jetzt',

@@ -1,23 +1,20 @@
 import type { Capabilities } from '../../capabilities';
+import { PRODUCT } from '../../product';
 
 /** What this computer lacks, and what to do about it. */
 export const capabilities = {
   title: 'This computer',
   missing: {
-    keychain:
-      'To keep the key, install or unlock a keychain (on Linux GNOME Keyring or KWallet) and start Bereit again.',
+    keychain: `To keep the key, install or unlock a keychain (on Linux GNOME Keyring or KWallet) and start ${PRODUCT.name} again.`,
     tray: 'This desktop shows no tray icons, so this window stays: closing it only minimises it. On GNOME the extension “AppIndicator” adds them.',
     lock: 'This desktop does not tell when the screen is locked, so go Not Ready yourself before you leave.',
-    idle: 'This desktop does not tell Bereit how long ago the last input was, so this rule cannot work here. Go Not Ready yourself before you leave.',
-    sleep:
-      'This computer does not tell Bereit when it goes to sleep. Lock the screen first, or go Not Ready yourself.',
-    logOff:
-      'This computer does not tell Bereit when the session ends. Go Not Ready yourself before you log off.',
-    shortcuts: 'This desktop gives Bereit no key combinations: use the tray or this window instead.',
+    idle: `This desktop does not tell ${PRODUCT.name} how long ago the last input was, so this rule cannot work here. Go Not Ready yourself before you leave.`,
+    sleep: `This computer does not tell ${PRODUCT.name} when it goes to sleep. Lock the screen first, or go Not Ready yourself.`,
+    logOff: `This computer does not tell ${PRODUCT.name} when the session ends. Go Not Ready yourself before you log off.`,
+    shortcuts: `This desktop gives ${PRODUCT.name} no key combinations: use the tray or this window instead.`,
     notices:
       'This desktop shows no notifications: look at this window or the tray. On Linux a notification service such as dunst adds them.',
-    autostart:
-      'Bereit cannot start itself here. Add it to the programs your system starts at login yourself.',
+    autostart: `${PRODUCT.name} cannot start itself here. Add it to the programs your system starts at login yourself.`,
   } satisfies Record<keyof Capabilities, string>,
   /** Of the others, "uncertain" is nothing an agent could act upon. */
   uncertain: {
@@ -25,10 +22,8 @@ export const capabilities = {
     lock: 'This desktop may not tell when the screen is locked. Try it once: lock the screen, unlock it, look here. Lock a remote desktop before you close its connection.',
     sleep:
       'This computer may be asleep before the ACD has taken Not Ready. What is missing is sent when it wakes up.',
-    logOff:
-      'This desktop may end Bereit before the ACD has taken Not Ready. Go Not Ready yourself before you log off; what is missing is sent at the next start.',
-    shortcuts:
-      'This desktop decides itself which combinations Bereit gets, and may ask you first. Try each one once.',
+    logOff: `This desktop may end ${PRODUCT.name} before the ACD has taken Not Ready. Go Not Ready yourself before you log off; what is missing is sent at the next start.`,
+    shortcuts: `This desktop decides itself which combinations ${PRODUCT.name} gets, and may ask you first. Try each one once.`,
     autostart: 'macOS wants your consent first: System Settings › General › Login Items.',
   } satisfies Partial<Record<keyof Capabilities, string>>,
 };

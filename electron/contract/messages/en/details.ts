@@ -1,4 +1,5 @@
 import type { ChangeStep, DetailsOutcome, Obstacle } from '../../details';
+import { PRODUCT } from '../../product';
 
 /** The telephone and the skills: what the ACD knows besides the state. */
 export const details = {
@@ -34,7 +35,7 @@ export const details = {
     noAnswer: (cause: string) => `Nobody knows yet: ${cause}.`,
     old: (time: string) => `Nobody knows: what is known is from ${time}.`,
     destination: (destination: string) =>
-      `Nobody knows: calls go to ${destination}, which Bereit does not know.`,
+      `Nobody knows: calls go to ${destination}, which ${PRODUCT.name} does not know.`,
     noDestination: 'Nobody knows: the ACD does not say where calls go.',
     skills: 'Nobody knows: the ACD names no skills.',
     unseen: 'Cannot be seen from here: the phone itself, running calls, wrap-up.',

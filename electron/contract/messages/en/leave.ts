@@ -1,3 +1,5 @@
+import { PRODUCT } from '../../product';
+
 /** Quitting and signing out. */
 export const leave = {
   cancel: 'Cancel',
@@ -7,10 +9,9 @@ export const leave = {
   quit: {
     ready: 'You are Ready. Quit anyway?',
     perhapsReady: 'You may be Ready. Quit anyway?',
-    notReady: 'Quit Bereit?',
+    notReady: `Quit ${PRODUCT.name}?`,
     explain: 'Quitting does not change your state at the ACD: Ready stays Ready, and callers ring you.',
-    notConfirmed:
-      'The ACD has not confirmed Not Ready. Callers may still ring you. Bereit goes on trying as long as it runs.',
+    notConfirmed: `The ACD has not confirmed Not Ready. Callers may still ring you. ${PRODUCT.name} goes on trying as long as it runs.`,
     goNotReady: 'Not Ready and quit',
     stayReady: 'Quit and stay ready',
     anyway: 'Quit anyway',
@@ -19,7 +20,7 @@ export const leave = {
   },
   signOut: {
     title: 'Sign out?',
-    first: 'First Bereit goes Not Ready.',
+    first: `First ${PRODUCT.name} goes Not Ready.`,
     wiped:
       'Then it wipes from this computer: the access key, the account, what is not delivered yet and this agent’s record.',
     stays: 'The reasons and all other settings stay.',

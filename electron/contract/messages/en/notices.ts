@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { RuleName } from '../../state';
 
 /** What the agent is told. */
@@ -10,7 +11,7 @@ export const notice = {
         : `${from} → ${to} between ${earliest} and ${latest}`,
     /** Why nobody saw it happen, in brackets behind the times. */
     unseen: {
-      'not-running': 'Bereit was not running',
+      'not-running': `${PRODUCT.name} was not running`,
       asleep: 'the computer slept',
       'no-answer': 'no answer from the ACD',
     },
@@ -25,14 +26,13 @@ export const notice = {
         'Ready was too short for missed calls, unless your phone cannot be reached. Likely a supervisor, the portal or another desktop.',
       'perhaps-ours':
         'Perhaps your own earlier Not Ready, which arrived late; or a supervisor, the portal or another desktop.',
-      'after-rule':
-        'Bereit had just set Not Ready by itself. Likely a supervisor, the portal or another desktop.',
+      'after-rule': `${PRODUCT.name} had just set Not Ready by itself. Likely a supervisor, the portal or another desktop.`,
     },
   },
   readyAllAlong: {
-    title: 'Ready when Bereit stopped, and again now',
+    title: `Ready when ${PRODUCT.name} stopped, and again now`,
     body: (readyAt: string, seenAt: string) =>
-      `You were Ready at ${readyAt}, then Bereit stopped; at ${seenAt} you are Ready again. Callers may have rung an empty desk.`,
+      `You were Ready at ${readyAt}, then ${PRODUCT.name} stopped; at ${seenAt} you are Ready again. Callers may have rung an empty desk.`,
   },
   didNotStick: {
     title: (wanted: string) => `${wanted} did not stick`,
@@ -51,7 +51,7 @@ export const notice = {
   lateReadyKept: { title: 'Ready after all', body: 'The answer took long, but the ACD did take it.' },
   lateReadyUndone: {
     title: 'A late Ready is taken back',
-    body: 'Your earlier Ready arrived too late. Bereit sets Not Ready again.',
+    body: `Your earlier Ready arrived too late. ${PRODUCT.name} sets Not Ready again.`,
   },
   owedDelivered: {
     title: 'Not Ready',
@@ -64,7 +64,7 @@ export const notice = {
   notYetByRule: {
     title: (why: string) => `Not Ready is not confirmed yet (${why})`,
     body: (time: string) =>
-      `Bereit has been trying since ${time}, and goes on; calls may still reach you. Go Ready when you are back.`,
+      `${PRODUCT.name} has been trying since ${time}, and goes on; calls may still reach you. Go Ready when you are back.`,
   },
   /** What a rule acted at, in brackets. */
   why: {
@@ -75,12 +75,12 @@ export const notice = {
   } satisfies Record<RuleName, string>,
   ruleStandsDown: {
     title: {
-      lock: 'Bereit no longer goes Not Ready at the screen lock',
-      idle: 'Bereit no longer goes Not Ready without input',
-      sleep: 'Bereit no longer goes Not Ready before sleep',
-      logOff: 'Bereit no longer goes Not Ready at log-off',
+      lock: `${PRODUCT.name} no longer goes Not Ready at the screen lock`,
+      idle: `${PRODUCT.name} no longer goes Not Ready without input`,
+      sleep: `${PRODUCT.name} no longer goes Not Ready before sleep`,
+      logOff: `${PRODUCT.name} no longer goes Not Ready at log-off`,
     } satisfies Record<RuleName, string>,
-    body: 'Each time somebody elsewhere set Ready again right away. The rule pauses until Bereit is started anew.',
+    body: `Each time somebody elsewhere set Ready again right away. The rule pauses until ${PRODUCT.name} is started anew.`,
   },
   idleSoon: {
     title: (time: string) => `Not Ready at ${time}: no input`,
@@ -96,7 +96,7 @@ export const notice = {
   },
   /** The button of a notification about a reason. */
   withoutReason: 'Go Not Ready without a reason',
-  blocked: { title: 'Bereit needs you' },
+  blocked: { title: `${PRODUCT.name} needs you` },
   lostWhileReady: {
     title: 'No answer from the ACD',
     body: (time: string) => `You were Ready at ${time}. Calls may still reach you.`,

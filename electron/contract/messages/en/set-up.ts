@@ -1,8 +1,9 @@
 import type { SetUpProblem } from '../../bridge';
+import { PRODUCT } from '../../product';
 
 /** The set-up page. */
 export const setUp = {
-  title: 'Set up Bereit',
+  title: `Set up ${PRODUCT.name}`,
   intro: 'With the data from your administrator.',
   email: 'Email',
   emailHint: 'As in the portal: Cloud PBX › User Details.',
@@ -36,7 +37,7 @@ export const setUp = {
     tls: 'This computer does not trust the certificate of this server. Ask your administrator.',
     'test-runtime': 'This test build only speaks to an ACD on this computer.',
     offline: 'No connection to the ACD. Is this computer online?',
-    proxy: 'The proxy of your network does not let Bereit through. Ask your administrator.',
+    proxy: `The proxy of your network does not let ${PRODUCT.name} through. Ask your administrator.`,
     server: 'The ACD has a problem of its own. Try again in a few minutes.',
     'rate-limited': 'The ACD is busy. Try again in a minute.',
     timeout: 'The ACD does not answer. Try again.',

@@ -1,4 +1,5 @@
 import { plural } from '../../plural';
+import { PRODUCT } from '../../product';
 import type { RuleName } from '../../state';
 
 /** The settings page. */
@@ -23,7 +24,7 @@ export const settings = {
     demo: 'None needed in the demo',
   },
   noAccount: 'No account is set up on this computer yet.',
-  demoAccount: 'This is the demo: an agent of an ACD inside Bereit.',
+  demoAccount: `This is the demo: an agent of an ACD inside ${PRODUCT.name}.`,
   setUp: 'Set up…',
   newKey: 'New access key…',
   signOut: 'Sign out / switch agent…',
@@ -36,9 +37,9 @@ export const settings = {
   },
   ruleHint: {
     lock: 'Also when somebody else takes the screen over.',
-    idle: 'Bereit warns you one minute before.',
+    idle: `${PRODUCT.name} warns you one minute before.`,
     sleep: 'Also when you close the lid.',
-    logOff: 'Also when the system ends Bereit.',
+    logOff: `Also when the system ends ${PRODUCT.name}.`,
   } satisfies Record<RuleName, string>,
   restoresToo: 'then Ready again',
   ruleReason: {
@@ -48,8 +49,7 @@ export const settings = {
     logOff: 'Reason at log-off',
   } satisfies Record<RuleName, string>,
   /** Nobody has to be at the desk for these, but a call may still be running. */
-  rulesHint:
-    'Bereit sets you Not Ready by itself. What this does to a call in progress is not documented: try it once with your administrator.',
+  rulesHint: `${PRODUCT.name} sets you Not Ready by itself. What this does to a call in progress is not documented: try it once with your administrator.`,
   idleMinutes: 'Minutes without input',
   idleMinutesHint: '2 to 240.',
   restore: 'Go Ready again at the unlock',
@@ -85,7 +85,7 @@ export const settings = {
   /** What it means that a file of the profile was of no use at this start, and what it is called now. */
   setAside: {
     why: { broken: 'broken', newer: 'of a newer version' },
-    settings: (why: string) => `The settings were ${why}, so Bereit begins anew.`,
+    settings: (why: string) => `The settings were ${why}, so ${PRODUCT.name} begins anew.`,
     vault: (why: string) => `The stored access key was ${why}. Enter it again.`,
     memory: (why: string) => `The notes from the last run were ${why}. Check your state.`,
     one: (file: string) => `The old file is kept: ${file}.`,

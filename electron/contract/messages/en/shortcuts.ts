@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { ShortcutName } from '../../setting';
 
 /** Key combinations that work in every program. */
@@ -25,6 +26,6 @@ export const shortcuts = {
     key: 'Take a letter, a digit or a function key.',
   },
   twice: (name: string) => `This is already “${name}”. Choose another one.`,
-  refused: 'The system does not give this one to Bereit; perhaps another program has it. Choose another one.',
+  refused: `The system does not give this one to ${PRODUCT.name}; perhaps another program has it. Choose another one.`,
   keys: { Control: 'Ctrl', Alt: 'Alt', Shift: 'Shift', Super: 'Win', Command: 'Cmd', Enter: '↵' },
 };

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { FailureKind } from '../../state';
 
 /** The state, the tray's menu and the page that shows it. */
@@ -20,7 +21,7 @@ export const state = {
     sleep: 'set before sleep',
     logOff: 'set at log-off',
     unlock: 'set at the unlock',
-    bereit: 'a late Ready was taken back',
+    app: 'a late Ready was taken back',
     elsewhere: 'changed elsewhere',
   },
   going: { READY: 'Going Ready…', NOT_READY: 'Going Not Ready…' },
@@ -41,8 +42,7 @@ export const state = {
       'The ACD does not know this email address as an agent. Ask your administrator to check the account.',
     'invalid-email':
       'The ACD takes this for no valid email address of an agent. Ask your administrator to check the account.',
-    'no-key':
-      'Bereit gets no access key from the keychain of this computer. Unlock the keychain, or enter the access key again.',
+    'no-key': `${PRODUCT.name} gets no access key from the keychain of this computer. Unlock the keychain, or enter the access key again.`,
     /** In the place of `no-key`, where it is known why. */
     'no-keychain': 'This computer offers no keychain, so enter the access key again after each restart.',
     'no-account': 'No account is set up on this computer yet.',
@@ -52,9 +52,9 @@ export const state = {
     goReady: 'Go Ready',
     goNotReady: 'Go Not Ready',
     withoutReason: 'Without a reason',
-    open: 'Open Bereit',
+    open: `Open ${PRODUCT.name}`,
     settings: 'Settings…',
-    quit: 'Quit Bereit',
+    quit: `Quit ${PRODUCT.name}`,
     edit: 'Edit',
     view: 'View',
     role: {
@@ -80,7 +80,7 @@ export const state = {
     invalid: 'request refused as invalid',
     'rate-limited': 'the ACD is busy',
     server: 'the ACD has a problem',
-    proxy: 'the proxy does not let Bereit through',
+    proxy: `the proxy does not let ${PRODUCT.name} through`,
     tls: 'the connection is not trusted',
     offline: 'no connection to the ACD',
     timeout: 'the ACD does not answer',
@@ -104,10 +104,10 @@ export const state = {
     timeout: 'Try again in a moment.',
     'not-the-acd': 'Does this network want you to sign in first?',
     'no-key': 'Enter the access key in the settings.',
-    'test-runtime': 'Use another build of Bereit.',
+    'test-runtime': `Use another build of ${PRODUCT.name}.`,
   } satisfies Record<FailureKind, string>,
   window: {
-    title: 'Bereit',
+    title: PRODUCT.name,
     confirmedNow: 'Confirmed just now',
     confirmed: (ago: string) => `Confirmed ${ago} ago`,
     tryingAgain: (time: string) => `trying again in ${time}`,
@@ -123,7 +123,7 @@ export const state = {
       sleep: (time: string) => `Reason set before sleep ${time}`,
       logOff: (time: string) => `Reason set at log-off ${time}`,
       unlock: (time: string) => `Reason set at the unlock ${time}`,
-      bereit: (time: string) => `Reason kept ${time}`,
+      app: (time: string) => `Reason kept ${time}`,
     },
     otherReason: 'Change the reason',
     now: 'Now',

@@ -2,19 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PRODUCT } from '../../electron/contract/product';
 import { createBell } from './events';
 
 /** The program under test: from source on the Electron at hand, or packaged. */
 export type Program = 'source' | 'packaged';
 
-/** A folder for everything Bereit writes: profile, caches, home. One per agent, kept over restarts. */
+/** A folder for everything Schalter writes: profile, caches, home. One per agent, kept over restarts. */
 export interface Home {
   readonly folder: string;
   remove(): void;
 }
 
-/** A running Bereit, as its user and its system see it. */
-export interface Bereit {
+/** A running Schalter, as its user and its system see it. */
+export interface RunningApp {
   readonly process: ChildProcess;
   /** All it has printed so far, both streams. */
   output(): string;
@@ -28,7 +29,7 @@ export interface Bereit {
 
 /** Makes an empty home. */
 export function makeHome(): Home {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bereit-home-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'schalter-home-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -45,8 +46,8 @@ export interface StartOptions {
   readonly input?: string;
 }
 
-/** Starts Bereit in a home. Everything it leaves is in there. */
-export function startBereit(home: Home, options: StartOptions = {}): Bereit {
+/** Starts Schalter in a home. Everything it leaves is in there. */
+export function startApp(home: Home, options: StartOptions = {}): RunningApp {
   const { program = 'source', command } = options;
   const [file = '', ...first] = command ?? programOf(program);
   // The throw-away desktop makes an ordinary user of root where the machine lets it (scripts/desktop.ts).
@@ -84,13 +85,15 @@ export function startBereit(home: Home, options: StartOptions = {}): Bereit {
   child.stdin.on('error', () => {}); // it may end before it has read everything
   child.stdin.end(options.input ?? '');
   const ended = () =>
-    bell.until(() => (code === undefined ? undefined : { code }), 'the end of Bereit').then(end => end.code);
+    bell
+      .until(() => (code === undefined ? undefined : { code }), 'the end of Schalter')
+      .then(end => end.code);
   return {
     process: child,
     output: () => output,
     printed: pattern =>
       bell
-        .until(() => pattern.exec(output) ?? undefined, `${pattern} in the output of Bereit`)
+        .until(() => pattern.exec(output) ?? undefined, `${pattern} in the output of Schalter`)
         .catch((error: unknown) => {
           throw new Error(`${String(error)}\nIt printed:\n${output}`);
         }),
@@ -104,7 +107,7 @@ export function startBereit(home: Home, options: StartOptions = {}): Bereit {
 
 function programOf(program: Program): string[] {
   const root = process.cwd();
-  if (program === 'packaged') return [path.join(root, 'release/linux-unpacked/bereit')];
+  if (program === 'packaged') return [path.join(root, 'release/linux-unpacked', PRODUCT.binary)];
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run the tests by npm test');
   return [path.join(dist, 'electron'), root];
