@@ -77,7 +77,7 @@ function prepare(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   keepNetworkHere();
   app.setAppUserModelId(PRODUCT.id);
-  // By these two Windows knows whose notification was answered (Electron docs, app.md); newer than some runtimes.
+  // By these two Windows knows whose notification was answered (Electron docs, app.md). The second exists since Electron 42.
   if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)
     app.setToastActivatorCLSID('5C2B3E0A-7A53-4D2E-9B1F-6E8B1D0F4A97');
   registerPageScheme();

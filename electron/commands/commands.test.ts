@@ -41,6 +41,7 @@ function shop() {
     isEncryptionAvailable: () => true,
     encryptString: (text: string) => Buffer.from(`v11${text}`),
     decryptString: (cipher: Buffer) => cipher.toString().slice(3),
+    getSelectedStorageBackend: () => 'gnome_libsecret',
   };
   const vault = createVault(keychain, vaultFile, 'linux');
   let line: Promise<unknown> = Promise.resolve();

@@ -88,7 +88,7 @@ describe('the page', () => {
 
   it.each<[string | null, string]>([
     [null, 'Version 1.2.3'],
-    ['25.9.8', 'Version 1.2.3 · Test build on Electron 25.9.8: only for an ACD on this computer'],
+    ['33.9.8', 'Version 1.2.3 · Test build on Electron 33.9.8: only for an ACD on this computer'],
   ])('on the test runtime %s tells the version: %s', (testRuntime, text) => {
     show({ testRuntime });
     expect(screen.getByText(text)).not.toBeNull();

@@ -50,7 +50,7 @@ describe('the computer', () => {
         powerMonitor,
         buses: scene.buses,
         env,
-        hiddenWindow: () => null,
+        hiddenWindow: () => new EventEmitter(),
         quit: () => told.add('quit'),
       },
       {

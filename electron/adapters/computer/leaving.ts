@@ -15,8 +15,8 @@ export interface LeavingDeps {
   /** Of a Linux desktop; null: this is none. */
   readonly buses: DesktopBuses | null;
   readonly env: NodeJS.ProcessEnv;
-  /** Makes a window that nobody sees, for Windows; null: this Electron has none without a page. */
-  readonly hiddenWindow: () => EventEmitter | null;
+  /** Makes a window that is not shown, for Windows. */
+  readonly hiddenWindow: () => EventEmitter;
   /** Quits, without asking anybody: called when all is done before the session's end. */
   readonly quit: () => void;
 }

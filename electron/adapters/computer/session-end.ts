@@ -20,23 +20,20 @@ export function watchMacSession(
   return () => void powerMonitor.off('shutdown', shutdown);
 }
 
-/** What a window is told: before it is certain, and when it is (docs/api/base-window.md). */
+/** The events of a window before the end is certain (since Electron 35), and when it is (docs/api/base-window.md). */
 const WINDOW_EVENTS = ['query-session-end', 'session-end'] as const;
 
 /**
  * Watches the session's end on Windows, which tells nobody but windows, and waits for none of them. That it was called
  * off nobody tells. Gives back what ends it.
  *
- * @param window one that stays, seen or not; null: there is none
+ * @param window one that stays, shown or not
  */
-export function watchWindowsSession(
-  window: EventEmitter | null,
-  { ends, found }: SessionEndEvents,
-): () => void {
+export function watchWindowsSession(window: EventEmitter, { ends, found }: SessionEndEvents): () => void {
   const ending = () => void Promise.allSettled([ends()]);
-  for (const event of WINDOW_EVENTS) window?.on(event, ending);
-  found(window ? 'uncertain' : 'missing');
+  for (const event of WINDOW_EVENTS) window.on(event, ending);
+  found('uncertain');
   return () => {
-    for (const event of WINDOW_EVENTS) window?.off(event, ending);
+    for (const event of WINDOW_EVENTS) window.off(event, ending);
   };
 }

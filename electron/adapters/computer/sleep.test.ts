@@ -21,7 +21,7 @@ for (const platform of ['darwin', 'win32'] as const) {
         powerMonitor,
         buses: null,
         env: {},
-        hiddenWindow: () => null,
+        hiddenWindow: () => new EventEmitter(),
         quit: () => undefined,
       },
       {

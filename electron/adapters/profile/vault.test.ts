@@ -24,12 +24,13 @@ const locked = () => {
   throw new Error(`the keychain is locked: ${KEY}`);
 };
 
-/** As Electron 25 has it: nothing asynchronous, no encryption without a keychain. */
+/** As before Electron 42: nothing asynchronous. */
 function syncOnly(changes: Partial<SafeStorage> = {}): SafeStorage {
   return {
     isEncryptionAvailable: () => true,
     encryptString: text => asCipher('v11', text),
     decryptString: asText,
+    getSelectedStorageBackend: () => 'gnome_libsecret',
     ...changes,
   };
 }
@@ -54,11 +55,11 @@ const afterRestart = (safeStorage: SafeStorage, platform: NodeJS.Platform = 'lin
 
 describe('the vault keeps a key', () => {
   it.each<[string, SafeStorage, NodeJS.Platform]>([
-    ['an older runtime on Linux', syncOnly(), 'linux'],
+    ['an Electron before 42 on Linux', syncOnly(), 'linux'],
     ['Linux with a keyring', modern(), 'linux'],
     ['Windows', modern('v10', { getSelectedStorageBackend: locked }), 'win32'],
     ['macOS', modern('v10'), 'darwin'],
-    ['an older runtime on Windows', syncOnly({ encryptString: text => asCipher('v10', text) }), 'win32'],
+    ['an Electron before 42 on Windows', syncOnly({ encryptString: text => asCipher('v10', text) }), 'win32'],
   ])('in the keychain of %s, beyond a restart', async (_what, safeStorage, platform) => {
     expect(await createVault(safeStorage, file, platform).keep('ada', KEY)).toBe('keychain');
     expect(JSON.stringify(file.read())).not.toContain(KEY);
@@ -73,11 +74,11 @@ describe('the vault keeps a key', () => {
     ],
     ['the backend basic_text', modern('v11', { getSelectedStorageBackend: () => 'basic_text' })],
     [
-      'the backend basic_text, on an older runtime',
+      'the backend basic_text, on an Electron before 42',
       syncOnly({ getSelectedStorageBackend: () => 'basic_text' }),
     ],
     ['ciphertext of the key everybody knows', modern('v10')],
-    ['the same on an older runtime', syncOnly({ encryptString: text => asCipher('v10', text) })],
+    ['the same on an Electron before 42', syncOnly({ encryptString: text => asCipher('v10', text) })],
     ['a keychain that rejects', modern('v11', { encryptStringAsync: async () => locked() })],
     ['a keychain that throws', syncOnly({ encryptString: locked })],
     ['a keychain that cannot even say', modern('v11', { isAsyncEncryptionAvailable: async () => locked() })],
@@ -120,7 +121,7 @@ describe('the vault gives a key', () => {
   it.each<[string, SafeStorage]>([
     ['rejects', modern('v11', { decryptStringAsync: async () => locked() })],
     ['throws at once', modern('v11', { decryptStringAsync: locked })],
-    ['throws on an older runtime', syncOnly({ decryptString: locked })],
+    ['throws on an Electron before 42', syncOnly({ decryptString: locked })],
   ])('not where the keychain %s, and leaves it there for the next time', async (_what, lockedOne) => {
     await createVault(modern(), file, 'linux').keep('ada', KEY);
     const before = file.read();
@@ -256,7 +257,7 @@ describe('the vault forgets', () => {
 
 it.each<[string, SafeStorage, 'ok' | 'missing']>([
   ['a keyring', modern(), 'ok'],
-  ['a keyring and an older runtime', syncOnly(), 'ok'],
+  ['a keyring and an Electron before 42', syncOnly(), 'ok'],
   ['a key that everybody knows', modern('v10'), 'missing'],
   ['nothing', syncOnly({ isEncryptionAvailable: () => false }), 'missing'],
   ['a keyring that refuses', modern('v11', { encryptStringAsync: async () => locked() }), 'missing'],

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { PRODUCT } from '../../contract/product';
 import type { FileKind, JsonFile } from './files';
 
-/** The part of Electron's safeStorage that is used; the asynchronous half is newer than some runtimes. */
+/** The part of Electron's safeStorage that is used. The asynchronous half exists since Electron 42. */
 export interface SafeStorage {
   isEncryptionAvailable(): boolean;
   encryptString(text: string): Buffer;
   decryptString(cipher: Buffer): string;
-  getSelectedStorageBackend?(): string;
+  /** Linux only. */
+  getSelectedStorageBackend(): string;
   isAsyncEncryptionAvailable?(): Promise<boolean>;
   encryptStringAsync?(text: string): Promise<Buffer>;
   decryptStringAsync?(cipher: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }>;
@@ -129,7 +130,7 @@ async function decrypt(
 function isWeak(safeStorage: SafeStorage, cipher: Buffer, platform: NodeJS.Platform): boolean {
   if (platform !== 'linux') return false;
   return (
-    safeStorage.getSelectedStorageBackend?.() === 'basic_text' || cipher.subarray(0, 3).toString() === 'v10'
+    safeStorage.getSelectedStorageBackend() === 'basic_text' || cipher.subarray(0, 3).toString() === 'v10'
   );
 }
 

@@ -58,5 +58,5 @@ export const SETTINGS: Scenes = {
     { steps: [{ type: '[type=search]', text: 'au' }], topOnly: true },
   ),
   'settings-search-none': on('settings', {}, {}, { steps: [{ type: '[type=search]', text: 'xyz' }] }),
-  'settings-demo': on('settings', {}, { ...DEMO, testRuntime: '25.1.1' }, { topOnly: true }),
+  'settings-demo': on('settings', {}, { ...DEMO, testRuntime: '33.2.1' }, { topOnly: true }),
 };

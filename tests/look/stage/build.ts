@@ -13,7 +13,7 @@ export async function buildStage(): Promise<void> {
         ssr: path.join(import.meta.dirname, `${name}.ts`),
         outDir: STAGE,
         emptyOutDir: false,
-        target: 'node18',
+        target: 'node20',
         minify: false,
         rolldownOptions: {
           external: ['electron', /^node:/],

@@ -4,7 +4,7 @@ import { entryFor, type Lockfile, missingOptionals } from './lockfile';
 
 it('the lockfile names the optional packages of every system, so that npm ci works on each', () => {
   const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile;
-  // If this fails: npx tsx scripts/lockfile.ts
+  // If this fails: npx tsx scripts/offline-electron/lockfile.ts
   expect(missingOptionals(lock)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cli } from './child';
-import { projectRoot } from './project';
+import { cli } from '../child';
+import { projectRoot } from '../project';
 
 /** The part of package-lock.json (version 3) that is looked at. */
 export interface Lockfile {

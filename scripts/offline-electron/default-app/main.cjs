@@ -1,7 +1,7 @@
 /**
- * Stands in for Electron's own `default_app` in the stand-in runtime (see electron-fallback.ts), which comes without
- * one. Understands `electron [switches] [-r module]… <app folder or file> [arguments]`, as Playwright calls it.
- * Plain CommonJS: Electron 25 loads it from an asar archive, where nothing is compiled.
+ * Replaces Electron's own `default_app` in the Electron from the registry, which comes without one (README.md beside this
+ * folder). Understands `electron [switches] [-r module]… <app folder or file> [arguments]`, as Playwright calls it.
+ * CommonJS, because `-r` loads a module before the app, synchronously.
  */
 'use strict';
 const fs = require('node:fs');
