@@ -1,4 +1,7 @@
-/** Unit tests sit beside their source; `tests/e2e` drives the real app on a real (throw-away) desktop. */
+/**
+ * Unit tests sit beside their source. Everything under `tests/` that needs a desktop runs on a throw-away one
+ * (scripts/desktops.ts): `dbus` the adapters alone, `main-paths` the packaged app, `e2e` the app from source.
+ */
 const transform = {
   '^.+\\.[mc]?[jt]sx?$': [
     '@swc/jest',
@@ -32,28 +35,32 @@ const esm = [
   'uint8array-extras',
   'when-exit',
 ];
-/** They play the core thousands of times. */
-const long = ['fleet', 'hostile'];
+const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`] };
 const node = {
+  ...base,
   testEnvironment: 'node',
   moduleNameMapper: { '^electron$': '<rootDir>/tests/support/no-electron.ts' },
 };
-const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`] };
+const desktop = {
+  ...base,
+  testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/desktop-timeout.ts'],
+};
+/** Folders of `tests/` that are projects of their own. */
+const own = ['e2e', 'main-paths', 'integration', 'look/on-stage', 'fleet', 'hostile'];
 
 export default {
   projects: [
     {
-      ...base,
       ...node,
       displayName: 'unit',
       testMatch: ['<rootDir>/{electron,scripts,tests}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/tests/(e2e|look/on-stage|${long.join('|')})/`],
+      testPathIgnorePatterns: ['/node_modules/', `<rootDir>/tests/(${own.join('|')})/`],
     },
     {
-      ...base,
       ...node,
-      displayName: 'long',
-      testMatch: [`<rootDir>/tests/{${long.join(',')}}/**/*.test.ts`],
+      displayName: 'long', // they play the core thousands of times
+      testMatch: ['<rootDir>/tests/{fleet,hostile}/**/*.test.ts'],
     },
     {
       ...base,
@@ -62,17 +69,9 @@ export default {
       testMatch: ['<rootDir>/renderer/**/*.test.tsx'],
       moduleNameMapper: { '\\.css$': '<rootDir>/tests/css-modules.ts' },
     },
-    {
-      ...base,
-      displayName: 'e2e',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'look',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/look/on-stage/*.test.ts'],
-    },
+    { ...desktop, displayName: 'dbus', testMatch: ['<rootDir>/tests/integration/dbus/*.test.ts'] },
+    { ...desktop, displayName: 'main-paths', testMatch: ['<rootDir>/tests/main-paths/*.test.ts'] },
+    { ...desktop, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/*.test.ts'] },
+    { ...desktop, displayName: 'look', testMatch: ['<rootDir>/tests/look/on-stage/*.test.ts'] },
   ],
 };

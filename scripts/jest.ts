@@ -1,8 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Ended, run, tool } from './child';
+import { PRODUCT } from '../electron/contract/product';
+import { type Ended, type RunOptions, run, tool } from './child';
 import type { Outcome } from './steps';
+
+/** Beside the other caches: the usual place is the folder for temporary files, which a throw-away desktop deletes. */
+export const JEST_CACHE = path.join('node_modules', '.cache', 'jest');
 
 interface Report {
   numPassedTests: number;
@@ -22,20 +26,19 @@ function tally(report: Report | undefined, { code, output }: Ended): Outcome {
  * Runs Jest and counts its tests. A suite that cannot run counts as a failed test.
  *
  * @param args for Jest
- * @param start how to run the command it makes; default: on its own, output collected
+ * @param options how to run it; default: output collected
  */
-export async function jest(
-  args: readonly string[],
-  start: (command: string[]) => Promise<Ended> = run,
-): Promise<Outcome> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'schalter-jest-'));
+export async function jest(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const folder = await mkdtemp(path.join(tmpdir(), `${PRODUCT.binary}-jest-`));
   try {
     const file = path.join(folder, 'report.json');
-    // Beside the other caches: the usual place is the folder for temporary files, which the desktop throws away.
-    const cache = path.join('node_modules', '.cache', 'jest');
-    const end = await start(
-      tool('jest/bin/jest.js', `--cacheDirectory=${cache}`, '--json', `--outputFile=${file}`, ...args),
+    const command = tool(
+      'jest/bin/jest.js',
+      `--cacheDirectory=${JEST_CACHE}`,
+      '--json',
+      `--outputFile=${file}`,
     );
+    const end = await run([...command, ...args], options);
     const report = await readFile(file, 'utf8').then(
       text => JSON.parse(text) as Report,
       () => undefined,

@@ -1,30 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { buildStage } from '../tests/look/stage/build';
-import { run, script } from './child';
 import { electronRuntime } from './electron-runtime';
-import { jest } from './jest';
-import { registryElectron } from './offline-electron/registry-electron';
+import { REGISTRY_ELECTRON, registryElectron } from './offline-electron/registry-electron';
 import { projectRoot } from './project';
-import { type Outcome, step, type Tally } from './steps';
+import type { Outcome } from './steps';
 
 /** The most that the window's scripts may weigh, gzipped, in bytes: it opens at once on a slow computer, too. */
 const HEAVIEST = 150_000;
 
 /** The window's scripts, weighed. @param folder where the built window lies */
 export function weight(folder = path.join(projectRoot, 'dist/renderer')): Outcome {
-  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
-    name.endsWith('.js'),
-  );
-  const bytes = scripts.reduce(
-    (sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length,
-    0,
-  );
+  const scripts = filesIn(folder).filter(name => name.endsWith('.js'));
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(name)).length, 0);
   const kB = (n: number) => `${Math.round(n / 1000)} kB`;
   const output = `The window's scripts weigh ${kB(bytes)} gzipped, and ${kB(HEAVIEST)} at most is meant: see what came in by the last import.`;
   return bytes > 0 && bytes <= HEAVIEST ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort();
 
 /**
  * The Electron that draws the pictures. Two Chromiums draw the edges of letters differently, so it is always the one
@@ -37,21 +36,30 @@ export async function pictureElectron(): Promise<string> {
   return (await electronRuntime()).dist;
 }
 
-/**
- * Looks at each scene of the window (tests/look): how it looks, what axe says, what does not fit. On desktops of their
- * own, after the build. Prints a line for each.
- *
- * @param electron the folder of the Electron to look with
- */
-export async function look(electron: string): Promise<Tally[]> {
-  await buildStage();
-  const onDesktop = (dist: string, files: string) =>
-    jest(['--selectProjects', 'look', '--forceExit', '--runInBand', '--testPathPatterns', files], command =>
-      run(script('scripts/desktop.ts', '--', ...command), { env: { ELECTRON_OVERRIDE_DIST_PATH: dist } }),
-    );
-  // One after the other: the unit tests keep the other core busy.
-  return [
-    await step('the window: pictures', async () => onDesktop(await pictureElectron(), 'pictures')),
-    await step('the window: axe and reflow', () => onDesktop(electron, 'accessible|reflow')),
-  ];
+/** What the pictures are made from, beside the Electron that draws them. */
+const SOURCES = ['dist/renderer', 'electron/contract/messages', 'tests/look'];
+/** Beside the pictures: the checksum of what they were made from. */
+const CHECKSUM = path.join(projectRoot, 'docs/screenshots/sources.sha256');
+
+/** The checksum of what the pictures would be made from now. Needs the built window. */
+function checksum(): string {
+  const hash = createHash('sha256').update(REGISTRY_ELECTRON.version);
+  for (const file of SOURCES.flatMap(folder => filesIn(path.join(projectRoot, folder)))) {
+    hash.update(path.relative(projectRoot, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Whether the window, its texts or the scenes have changed since the pictures in docs/screenshots/ were drawn. */
+export function picturesMayDiffer(): boolean {
+  try {
+    return readFileSync(CHECKSUM, 'utf8').trim() !== checksum();
+  } catch {
+    return true; // no checksum yet
+  }
+}
+
+/** Notes what the pictures in docs/screenshots/ were drawn from. */
+export function noteSources(): void {
+  writeFileSync(CHECKSUM, `${checksum()}\n`);
 }

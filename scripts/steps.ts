@@ -6,7 +6,7 @@ export interface Tally {
   failed: number;
 }
 
-/** What a step gives back: a tally, and the text that explains a failure. */
+/** What a step returns: a tally, and the text that explains a failure. */
 export interface Outcome extends Tally {
   output: string;
 }
@@ -19,10 +19,15 @@ export function asOneCheck({ code, output }: Ended): Outcome {
 /**
  * Runs one step and prints one line with its name, result and time in seconds; before that, if something failed,
  * what it printed. An error thrown by the step is a failed check.
+ *
+ * @param work is given a function to call when the work begins, if that is later than now
  */
-export async function step(name: string, work: () => Promise<Outcome>): Promise<Tally> {
-  const start = performance.now();
-  const { passed, failed, output } = await work().catch((error: unknown) => ({
+export async function step(name: string, work: (begins: () => void) => Promise<Outcome>): Promise<Tally> {
+  let start = performance.now();
+  const begins = () => {
+    start = performance.now();
+  };
+  const { passed, failed, output } = await work(begins).catch((error: unknown) => ({
     passed: 0,
     failed: 1,
     output: error instanceof Error ? error.message : String(error),
@@ -40,4 +45,24 @@ export function total(tallies: readonly Tally[]): Tally {
     passed: 0,
     failed: 0,
   });
+}
+
+/** The time that each part of a run took, in the order in which they ended. */
+export function createStopwatch() {
+  const begun = performance.now();
+  const parts: string[] = [];
+  const since = (start: number) => `${((performance.now() - start) / 1000).toFixed(0)} s`;
+  return {
+    /** Runs a part and notes how long it took, however it ends. */
+    async time<T>(part: string, work: () => Promise<T>): Promise<T> {
+      const start = performance.now();
+      try {
+        return await work();
+      } finally {
+        parts.push(`${part} ${since(start)}`);
+      }
+    },
+    /** One line: every part, and how long all of it took; parts run side by side. */
+    line: () => `Time: ${parts.join(' · ')} · all ${since(begun)}`,
+  };
 }

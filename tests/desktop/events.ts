@@ -1,4 +1,6 @@
-/** How long (ms) a test waits for something that has to happen. */
+import { patience } from '../support/patience';
+
+/** How long (ms) a test waits for something that has to happen, on the reference machine. */
 const PATIENCE = 15_000;
 
 /** Tells everybody who waits that something happened. */
@@ -12,14 +14,15 @@ export function createBell() {
 
   /**
    * Waits until `look` finds something, looking again at each ring of the bell. Throws with `what` and what was seen
-   * last (`seen`) when it takes longer than `ms`.
+   * last (`seen`) when it takes longer than `ms`, scaled to the speed of this machine.
    */
   async function until<T>(
     look: () => Promise<T | undefined> | T | undefined,
     what: string,
     ms = PATIENCE,
   ): Promise<T> {
-    const end = Date.now() + ms;
+    const limit = patience(ms);
+    const end = Date.now() + limit;
     for (;;) {
       const rung = new Promise<void>(resolve => waiting.add(resolve));
       const found = await look();
@@ -30,7 +33,7 @@ export function createBell() {
       });
       const result = await Promise.race([rung, late]);
       clearTimeout(timer);
-      if (result === 'late') throw new Error(`Waited ${ms} ms in vain for: ${what}`);
+      if (result === 'late') throw new Error(`Waited ${limit} ms in vain for: ${what}`);
     }
   }
   return { ring, until };

@@ -1,14 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { LAUNCHERS, launching } from '../desktop/launcher';
 import { hasWindow, mainProcess, windowOpens } from '../desktop/processes';
 import type { TrayItem } from '../desktop/tray-item';
 import { type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 const INSTALLED = path.join(process.cwd(), 'release', 'linux-unpacked');
 /** Whatever a file system takes, and a desktop file, a shell or a launcher may stumble over. */
 const ODD = `Müller's "50%=½" $HOME \`id\` \\n ~;&|<>#%f`;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
@@ -7,7 +7,6 @@ import { EMAIL, type Scene, setScene } from './scene';
 import { send, turnToSetUp } from './set-up-page';
 import { shownIn, untilShown } from './shown';
 
-jest.setTimeout(90_000);
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { EMAIL, type Scene, setScene } from './scene';
 import { shownIn, untilShown } from './shown';
 
 /** What the window's script can do about the details, and what it cannot, past its own controls. */
-jest.setTimeout(30_000);
 let scene: Scene;
 let page: Page;
 beforeAll(async () => {

@@ -5,7 +5,6 @@ import { openPhone, writes } from './phone-scene';
 import { EMAIL, type Scene, setScene } from './scene';
 import { shownIn, untilShown } from './shown';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 afterEach(() => scene.end());
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import { atThe, openPhone, type Phone, readyWith, storySince, untilOver, writes } from './phone-scene';
@@ -6,7 +6,6 @@ import { EMAIL, type Scene, setScene } from './scene';
 import { untilShown } from './shown';
 
 /** A READY agent switches a skill, while others do what they do. */
-jest.setTimeout(60_000);
 let scene: Scene;
 let saver: ScreenSaver;
 let phone: Phone;

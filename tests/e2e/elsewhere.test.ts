@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
 import { EMAIL, type Scene, setReadyScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {

@@ -1,4 +1,6 @@
-import type { Page } from '../desktop/page';
+import type { RunningApp } from '../desktop/app';
+import { openPage, type Page } from '../desktop/page';
+import { EMAIL, KEY, type Scene } from './scene';
 
 /** Hands on the keyboard, away from the mouse. */
 export interface Hands {
@@ -47,4 +49,25 @@ export async function untilFocus(page: Page, name: string): Promise<void> {
     document.addEventListener('focusin', look);
     look();
   })`);
+}
+
+/** Waits for a page, and for the focus on the first thing to do there. */
+export async function turnedTo(page: Page, text: RegExp, focus: string): Promise<void> {
+  await page.text(text);
+  await untilFocus(page, focus);
+}
+
+/** Types the account of the scene's agent into the step that asks for it. @returns the window that replaces this one */
+export async function typeAccount(hands: Hands, page: Page, scene: Scene, app: RunningApp): Promise<Page> {
+  await hands.type(EMAIL);
+  await hands.press('Tab');
+  await hands.type(KEY);
+  await hands.press('Tab');
+  await hands.press('Enter'); // opens what is advanced
+  await hands.press('Tab');
+  await hands.type(scene.server.url);
+  await hands.press('Enter');
+  // The window that took the key goes.
+  await page.gone();
+  return openPage(app);
 }

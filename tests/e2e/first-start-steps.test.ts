@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
-import { type Hands, handsOn, untilFocus } from './first-start-keyboard';
-import { EMAIL, KEY, type Scene, setScene } from './scene';
+import { type Hands, handsOn, turnedTo, typeAccount, untilFocus } from './first-start-keyboard';
+import { type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
-/** What somebody who types 40 words a minute presses in that minute. */
-const A_MINUTE = 200;
 const LOCK_RULE = 'Go Not Ready when the screen is locked';
 
 let scene: Scene;
@@ -35,57 +32,13 @@ async function reopen(): Promise<void> {
   page = await openPage(app);
 }
 
-/** Waits for a page, and for the focus on the first thing to do there. */
-async function turnsTo(text: RegExp, focus: string): Promise<void> {
-  await page.text(text);
-  await untilFocus(page, focus);
-}
+const turnsTo = (text: RegExp, focus: string) => turnedTo(page, text, focus);
 
 async function setUp(): Promise<void> {
-  await hands.type(EMAIL);
-  await hands.press('Tab');
-  await hands.type(KEY);
-  await hands.press('Tab');
-  await hands.press('Enter'); // opens what is advanced
-  await hands.press('Tab');
-  await hands.type(scene.server.url);
-  await hands.press('Enter');
-  // The window that took the key goes.
-  await page.gone();
-  page = await openPage(app);
+  page = await typeAccount(hands, page, scene, app);
 }
 
 describe('the first run', () => {
-  it('leads to READY by keyboard alone, within a minute of typing', async () => {
-    await hands.press('Enter');
-    await turnsTo(/Step 2 of 5\s+Set up Schalter/, 'Email');
-    await setUp();
-
-    await turnsTo(/Step 3 of 5\s+Your Not-Ready Reasons/, 'Add a reason');
-    await hands.press('Enter');
-    await hands.tabTo('Code');
-    await hands.type('COF');
-    await hands.tabTo('English name');
-    await hands.type('Coffee');
-    await hands.tabTo('German name');
-    await hands.type('Kaffee');
-    await hands.press('Enter');
-    await page.text(/^Next$/m);
-    await hands.tabTo('Next');
-    await hands.press('Enter');
-
-    await turnsTo(/Step 4 of 5\s+Do your reasons arrive\?/, 'Reason');
-    await hands.press('Enter');
-    await turnsTo(/Step 5 of 5\s+What Schalter does by itself/, LOCK_RULE);
-    await hands.press('Enter');
-    await turnsTo(/^Not Ready$/m, 'Not Ready');
-    await hands.tabTo('Go Ready');
-    await hands.press('Enter');
-    expect((await scene.change()).request).toEqual({ access_key: KEY, email: EMAIL, state: 'READY' });
-    await tray.until(({ tooltip }) => /^Ready · since/.test(tooltip), 'READY');
-    expect(hands.pressed()).toBeLessThan(A_MINUTE);
-  });
-
   it('is found again where it was left', async () => {
     await hands.press('Enter');
     await turnsTo(/Step 2 of 5/, 'Email');

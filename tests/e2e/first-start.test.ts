@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { iconShown } from './icons';
 import { type Scene, setScene } from './scene';
 
-jest.setTimeout(30_000);
 let scene: Scene;
 beforeEach(async () => {
   scene = await setScene();

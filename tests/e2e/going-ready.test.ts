@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
 import { EMAIL, type Scene, setReadyScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {

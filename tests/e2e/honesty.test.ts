@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createAcd } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import { startAcdServer } from '../../electron/acd-service/server';
@@ -7,7 +7,6 @@ import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from './icons';
 import { EMAIL, KEY, type Scene, setReadyScene } from './scene';
 
-jest.setTimeout(120_000);
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
@@ -7,8 +7,6 @@ import { ENDLESS, STATES, STATUS_999, WRECKS } from '../hostile/wire-answers';
 import { iconShown } from './icons';
 import { KEY, REASONS, type Scene, setScene } from './scene';
 import { untilShown } from './shown';
-
-jest.setTimeout(30_000);
 
 const NOT_READY = json('{"state":"NOT_READY"}');
 let server: RawServer;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type IdleMonitor, startIdleMonitor } from '../desktop/idle-monitor';
 import type { Shown } from '../desktop/notification-server';
 import { CLOCK_OPEN_TO_TESTS, type ShiftedClock, shiftClock } from '../desktop/shifted-clock';
@@ -6,7 +6,6 @@ import type { TrayItem } from '../desktop/tray-item';
 import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let monitor: IdleMonitor;
 let clock: ShiftedClock;

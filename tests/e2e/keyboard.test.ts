@@ -1,8 +1,7 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { createBell } from '../desktop/events';
 import { type KeyboardProgram, startKeyboardProgram, xdotool } from '../desktop/keyboard';
 
-jest.setTimeout(60_000);
 const started: KeyboardProgram[] = [];
 afterEach(async () => {
   await Promise.all(started.splice(0).map(program => program.end()));

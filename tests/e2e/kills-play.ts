@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startScreenSaver } from '../desktop/screen-savers';
+import { patience } from '../support/patience';
 import {
   answerIn,
   isSame,
@@ -41,7 +42,7 @@ export function itSurvives(kills: number): void {
   it(
     `killed ${kills} times at any point, it loses nothing and invents nothing`,
     () => playLives(stage, SEED, kills),
-    400_000,
+    patience(400_000),
   );
 }
 

@@ -4,7 +4,6 @@ import { startScreenSaver } from '../desktop/screen-savers';
 import type { TrayLook } from '../desktop/tray-item';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 afterEach(() => scene.end());
 

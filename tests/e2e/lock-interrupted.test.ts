@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { startApp } from '../desktop/app';
 import { type LogFile, readLogFile } from '../desktop/log-file';
 import { startLoginManager } from '../desktop/login-manager';
@@ -8,7 +8,6 @@ import { startScreenSaver } from '../desktop/screen-savers';
 import type { TrayLook } from '../desktop/tray-item';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let log: LogFile;
 beforeEach(async () => {

@@ -1,8 +1,7 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { playSequences } from './lock-play';
 import { type Scene, setScene } from './scene';
 
-jest.setTimeout(120_000);
 let scene: Scene;
 afterEach(() => scene.end());
 

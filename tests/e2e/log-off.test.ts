@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import type { RunningApp } from '../desktop/app';
 import { startInhibitors } from '../desktop/inhibitors';
@@ -7,7 +7,6 @@ import { startSessionManager } from '../desktop/session-manager';
 import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 beforeEach(async () => {
   scene = await setScene({ state: 'NOT_READY' });

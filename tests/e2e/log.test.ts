@@ -1,13 +1,12 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type FileManager, startFileManager } from '../desktop/file-manager';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import type { TrayLook } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 import { openSettings } from './settings-page';
 
-jest.setTimeout(90_000);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const NEW_KEY = 'n3w-5e55-UNMISTAKABLE-31cc';
 

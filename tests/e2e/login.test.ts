@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { autostartFiles, commandOf, LAUNCHERS, launching } from '../desktop/launcher';
 import { OPEN_TO_TESTS, type Page } from '../desktop/page';
 import { hasWindow, mainProcess, windowOpens } from '../desktop/processes';
@@ -9,7 +9,6 @@ import { type Scene, setScene } from './scene';
 import { openSettings } from './settings-page';
 import { shownIn, untilShown } from './shown';
 
-jest.setTimeout(30_000);
 const ROOT = process.cwd();
 
 let scene: Scene;

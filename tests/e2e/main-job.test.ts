@@ -1,19 +1,17 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { Program } from '../desktop/app';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { iconShown } from './icons';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
-jest.setTimeout(40_000);
 let scene: Scene;
 afterEach(() => scene.end());
 
 /** What the ACD has to receive, to the letter. */
 const body = (more: object) => ({ access_key: KEY, email: EMAIL, ...more });
 
-describe.each<Program>(['source', 'packaged'])('the main job, %s', program => {
+describe('the main job', () => {
   it('goes READY and NOT_READY with a reason from the tray', async () => {
     scene = await setScene({ state: 'NOT_READY' });
-    const { tray } = await scene.startProvisioned({ program });
+    const { tray } = await scene.startProvisioned();
     const before = await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready'), 'the state of the ACD');
     expect(before.tooltip).toMatch(/^Not Ready · seen \d\d:\d\d$/);
     expect(iconShown(before)).toBe('not-ready');

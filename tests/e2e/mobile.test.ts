@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { iconShown } from './icons';
 import { openPhone, type Phone, readyWith, storySince, untilOver, writes } from './phone-scene';
 import { EMAIL, type Scene, setScene } from './scene';
 
 /** Calls go to the mobile number and back, for an agent who may change no more than that. */
-jest.setTimeout(60_000);
 let scene: Scene;
 let phone: Phone;
 let asked: number;

@@ -1,10 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createBell } from '../desktop/events';
 import { KEY, type Scene, setScene } from './scene';
-
-jest.setTimeout(40_000);
 
 /** An ACD's address where somebody else may answer: what Chromium's stack makes of it is what counts here. */
 let server: Server;

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startNotificationServer } from '../desktop/notification-server';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
-jest.setTimeout(90_000);
 let scene: Scene;
 beforeEach(async () => {
   scene = await setScene({ state: 'READY' });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
@@ -9,7 +9,6 @@ import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 import { untilShown } from './shown';
 
-jest.setTimeout(90_000);
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 afterEach(() => scene.end());
 

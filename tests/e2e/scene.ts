@@ -3,7 +3,14 @@ import path from 'node:path';
 import { type Acd, createAcd, type Exchange, type ReasonField } from '../../electron/acd-service/acd';
 import { paths } from '../../electron/acd-service/endpoints';
 import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
-import { type Home, makeHome, type RunningApp, type StartOptions, startApp } from '../desktop/app';
+import {
+  type Home,
+  makeHome,
+  type Program,
+  type RunningApp,
+  type StartOptions,
+  startApp,
+} from '../desktop/app';
 import { createBell } from '../desktop/events';
 import { type NotificationServer, startNotificationServer } from '../desktop/notification-server';
 import { startTrayHost, type TrayHost } from '../desktop/tray-host';
@@ -44,9 +51,12 @@ export interface Scene {
   end(): Promise<void>;
 }
 
-/** Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. */
+/**
+ * Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. The app is
+ * the one from source unless said.
+ */
 export async function setScene(
-  options: { state?: 'READY' | 'NOT_READY'; reasonField?: ReasonField } = {},
+  options: { state?: 'READY' | 'NOT_READY'; reasonField?: ReasonField; program?: Program } = {},
 ): Promise<Scene> {
   const acd = createAcd({
     accessKey: KEY,
@@ -67,7 +77,7 @@ export async function setScene(
 
   async function start(how: StartOptions = {}) {
     host.forget();
-    const app = startApp(home, how);
+    const app = startApp(home, { ...(options.program && { program: options.program }), ...how });
     started.push(app);
     return { app, tray: await host.icon() };
   }

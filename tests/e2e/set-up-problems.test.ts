@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { invalidEmail } from '../../electron/acd-service/errors';
 import type { Page } from '../desktop/page';
@@ -8,7 +8,6 @@ import { deserted, startSelfSignedServer, startWebServer, type WebServer } from 
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 import { openSetUp, problemAt, send, type Typed } from './set-up-page';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let page: Page;
 

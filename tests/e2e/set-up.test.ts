@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { commandLines, hasWindow, windowOpens } from '../desktop/processes';
@@ -9,7 +9,6 @@ import type { TrayItem } from '../desktop/tray-item';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 import { openSetUp, problemAt, send } from './set-up-page';
 
-jest.setTimeout(60_000);
 const WRONG_KEY = 'wr0ng-0c41-UNMISTAKABLE-77bb';
 
 let scene: Scene;

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
@@ -8,7 +8,6 @@ import { type Scene, setScene } from './scene';
 import { reasonsIn } from './settings-page';
 import { shownIn } from './shown';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;

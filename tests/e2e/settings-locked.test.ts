@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from '../desktop/page';
 import { type Scene, setScene } from './scene';
 import { openSettingsReady } from './settings-page';
 import { untilShown } from './shown';
 
-jest.setTimeout(30_000);
 let scene: Scene;
 let page: Page;
 beforeEach(async () => {

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { type Scene, setScene } from './scene';
 import { openSettingsReady, reasonsIn } from './settings-page';
 import { shownIn, untilShown } from './shown';
 
-jest.setTimeout(30_000);
 let scene: Scene;
 let tray: TrayItem;
 let page: Page;

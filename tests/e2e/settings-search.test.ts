@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from '../desktop/page';
 import { type Scene, setScene } from './scene';
 import { openSettingsReady } from './settings-page';
 
-jest.setTimeout(30_000);
 let scene: Scene;
 let page: Page;
 beforeEach(async () => {

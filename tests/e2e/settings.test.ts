@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
@@ -10,7 +10,6 @@ import { EMAIL, KEY, type Scene, setScene } from './scene';
 import { openSettingsReady } from './settings-page';
 import { shownIn, untilShown } from './shown';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;

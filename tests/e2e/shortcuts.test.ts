@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Shortcuts } from '../../electron/contract/setting';
 import { pointAt, startKeyboardProgram, xdotool } from '../desktop/keyboard';
 import type { Page } from '../desktop/page';
@@ -7,7 +7,6 @@ import { type Scene, setScene } from './scene';
 import { openSettingsReady } from './settings-page';
 import { untilShown } from './shown';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let tray: TrayItem;
 let page: Page;

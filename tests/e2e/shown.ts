@@ -1,5 +1,6 @@
 import type { Shown } from '../../electron/contract/snapshot';
 import type { Page } from '../desktop/page';
+import { patience } from '../support/patience';
 
 /** What the window is told at this moment. */
 export async function shownIn(page: Page): Promise<Shown> {
@@ -18,6 +19,6 @@ export async function untilShown(page: Page, fits: string): Promise<void> {
     const look = shown => (${fits}) && resolve();
     window.bridge.on('shown.changed', look);
     window.bridge.call('shown.get').then(({ value }) => look(value));
-    setTimeout(() => reject(new Error('never shown: ' + ${JSON.stringify(fits)})), 10_000);
+    setTimeout(() => reject(new Error('never shown: ' + ${JSON.stringify(fits)})), ${patience(10_000)});
   })`);
 }

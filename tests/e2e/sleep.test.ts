@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { type Inhibitors, startInhibitors } from '../desktop/inhibitors';
-import { record } from './bus-scene';
+import { record } from '../support/record';
 import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let login: Inhibitors;
 /** What the ACD has said after each change, and what became of Schalter's lock, in order. */

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(30_000);
 let scene: Scene;
 const started: RunningApp[] = [];
 beforeEach(async () => {

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
 import { startReadyHere } from './ready-here';
 import { EMAIL, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let saver: ScreenSaver;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
@@ -6,7 +6,6 @@ import type { TrayItem } from '../desktop/tray-item';
 import { startWindowManager } from '../desktop/window-manager';
 import { type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let page: Page;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningApp } from '../desktop/app';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
@@ -6,7 +6,6 @@ import type { MenuItem, TrayItem } from '../desktop/tray-item';
 import { type Scene, setScene } from './scene';
 import { untilShown } from './shown';
 
-jest.setTimeout(60_000);
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;

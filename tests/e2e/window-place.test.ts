@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RunningApp } from '../desktop/app';
 import { hasFocus, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
@@ -6,7 +6,6 @@ import type { TrayItem } from '../desktop/tray-item';
 import { startWindowManager, type WindowManager } from '../desktop/window-manager';
 import { KEY, type Scene, setScene } from './scene';
 
-jest.setTimeout(60_000);
 /** The screen of the throw-away desktop, which has neither panel nor window frames. */
 const SCREEN = { width: 1280, height: 800 };
 

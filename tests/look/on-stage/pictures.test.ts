@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { difference, keptFiles, keptPicture, verdict } from '../compare';
 import { draw, EACH_ONCE, fileOf, LANGUAGES, NAMES, SCHEMES, sceneIn } from '../gallery';
 import { smallPng } from '../small-png';
 import { openStage, type Stage } from '../stage/stage';
 
-jest.setTimeout(30_000);
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();

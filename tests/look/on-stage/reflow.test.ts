@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES, NAMES, sceneIn } from '../gallery';
 import { CUT_OFF } from '../stage/cut-off';
 import { openStage, type Size, type Stage } from '../stage/stage';
 
-jest.setTimeout(30_000);
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();

@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createLinuxNotifier } from '../../electron/adapters/desktop/notifier-linux';
-import type { NoticeView } from '../../electron/core/notice-view';
-import { startNotificationServer } from '../desktop/notification-server';
-import { type BusScene, record, setBusScene, settled } from './bus-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLinuxNotifier } from '../../../electron/adapters/desktop/notifier-linux';
+import type { NoticeView } from '../../../electron/core/notice-view';
+import { startNotificationServer } from '../../desktop/notification-server';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene, settled } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();

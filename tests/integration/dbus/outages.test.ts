@@ -1,11 +1,11 @@
 import { createServer } from 'node:net';
 import * as dbus from '@jellybrick/dbus-next';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createDesktopBus, type DesktopBus } from '../../electron/adapters/bus/desktop-bus';
-import { createOwnBus, type OwnBus } from '../desktop/own-bus';
-import { type BusScene, record, setBusScene } from './bus-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createDesktopBus, type DesktopBus } from '../../../electron/adapters/bus/desktop-bus';
+import { createOwnBus, type OwnBus } from '../../desktop/own-bus';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();

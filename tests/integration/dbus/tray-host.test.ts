@@ -1,11 +1,11 @@
 import * as dbus from '@jellybrick/dbus-next';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchTrayHost } from '../../electron/adapters/desktop/tray-host';
-import { call, connectSessionBus, showMembers } from '../desktop/bus';
-import { startTrayHost } from '../desktop/tray-host';
-import { type BusScene, record, setBusScene, settled } from './bus-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { watchTrayHost } from '../../../electron/adapters/desktop/tray-host';
+import { call, connectSessionBus, showMembers } from '../../desktop/bus';
+import { startTrayHost } from '../../desktop/tray-host';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene, settled } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { type LockScene, setLockScene } from './bus-lock-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type LockScene, setLockScene } from './lock-scene';
 
-jest.setTimeout(60_000);
 let scene: LockScene;
 beforeEach(() => {
   scene = setLockScene();

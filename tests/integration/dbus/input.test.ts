@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createInput, idleWithin } from '../../electron/adapters/computer/input';
-import { type IdleAnswer, type IdleMonitor, startIdleMonitor } from '../desktop/idle-monitor';
-import { type BusScene, record, setBusScene } from './bus-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createInput, idleWithin } from '../../../electron/adapters/computer/input';
+import { type IdleAnswer, type IdleMonitor, startIdleMonitor } from '../../desktop/idle-monitor';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();

@@ -1,17 +1,17 @@
 import { EventEmitter } from 'node:events';
 import * as dbus from '@jellybrick/dbus-next';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchLeaving } from '../../electron/adapters/computer/leaving';
-import { connectSessionBus } from '../desktop/bus';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { watchLeaving } from '../../../electron/adapters/computer/leaving';
+import { connectSessionBus } from '../../desktop/bus';
 import {
   SESSION_MANAGERS,
   type SessionManager,
   type SessionManagerKind,
   startSessionManager,
-} from '../desktop/session-manager';
-import { type BusScene, record, setBusScene, settled } from './bus-scene';
+} from '../../desktop/session-manager';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene, settled } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();

@@ -1,11 +1,10 @@
 import * as dbus from '@jellybrick/dbus-next';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { connectSessionBus } from '../desktop/bus';
-import { SCREEN_SAVERS, startInhibitor } from '../desktop/screen-savers';
-import { type LockScene, setLockScene } from './bus-lock-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { connectSessionBus } from '../../desktop/bus';
+import { SCREEN_SAVERS, startInhibitor } from '../../desktop/screen-savers';
 import { settled } from './bus-scene';
+import { type LockScene, setLockScene } from './lock-scene';
 
-jest.setTimeout(60_000);
 let scene: LockScene;
 beforeEach(() => {
   scene = setLockScene();

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchLeaving } from '../../electron/adapters/computer/leaving';
-import { startInhibitors } from '../desktop/inhibitors';
-import { type BusScene, record, setBusScene } from './bus-scene';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { watchLeaving } from '../../../electron/adapters/computer/leaving';
+import { startInhibitors } from '../../desktop/inhibitors';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene } from './bus-scene';
 
-jest.setTimeout(60_000);
 let scene: BusScene;
 beforeEach(() => {
   scene = setBusScene();
@@ -192,7 +191,7 @@ describe('the computer', () => {
       const { createInhibitor } = require('./electron/adapters/computer/inhibitor.ts');
       createInhibitor(process.env, () => undefined).take();`;
     const app = spawn(process.execPath, ['-e', code], {
-      cwd: path.join(__dirname, '../..'),
+      cwd: process.cwd(),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const dead = once(app, 'exit');

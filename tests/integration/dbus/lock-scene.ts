@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
-import type { DesktopBus } from '../../electron/adapters/bus/desktop-bus';
-import type { DesktopBuses } from '../../electron/adapters/bus/desktop-buses';
-import { watchLock } from '../../electron/adapters/computer/lock';
-import { OWN_SESSION_ID, startLoginManager } from '../desktop/login-manager';
-import { SCREEN_SAVERS, startOwner, startScreenSaver } from '../desktop/screen-savers';
-import { type BusScene, record, setBusScene, settled } from './bus-scene';
+import type { DesktopBus } from '../../../electron/adapters/bus/desktop-bus';
+import type { DesktopBuses } from '../../../electron/adapters/bus/desktop-buses';
+import { watchLock } from '../../../electron/adapters/computer/lock';
+import { OWN_SESSION_ID, startLoginManager } from '../../desktop/login-manager';
+import { SCREEN_SAVERS, startOwner, startScreenSaver } from '../../desktop/screen-savers';
+import { record } from '../../support/record';
+import { type BusScene, setBusScene, settled } from './bus-scene';
 
 /** `lost`: it is no longer locked as far as anybody knows, but nobody said so. */
 type Told = 'locked' | 'unlocked' | 'lost';

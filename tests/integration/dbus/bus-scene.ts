@@ -1,6 +1,5 @@
-import type { DesktopBus } from '../../electron/adapters/bus/desktop-bus';
-import { connectDesktop, type DesktopBuses } from '../../electron/adapters/bus/desktop-buses';
-import { createBell } from '../desktop/events';
+import type { DesktopBus } from '../../../electron/adapters/bus/desktop-bus';
+import { connectDesktop, type DesktopBuses } from '../../../electron/adapters/bus/desktop-buses';
 
 /** What a test of the desktop's buses works with. */
 export interface BusScene {
@@ -24,28 +23,6 @@ export function setBusScene(): BusScene {
     inTheEnd: act => void undo.push(act),
     end() {
       for (const act of undo.splice(0).reverse()) act();
-    },
-  };
-}
-
-/** A list that tells when something was added. */
-export function record<T>() {
-  const bell = createBell();
-  const all: T[] = [];
-  return {
-    all,
-    add(value: T): void {
-      all.push(value);
-      bell.ring();
-    },
-    /** Waits until exactly this was recorded. */
-    async is(...expected: T[]): Promise<void> {
-      const text = JSON.stringify(expected);
-      await bell
-        .until(() => (JSON.stringify(all) === text ? true : undefined), text, 10_000)
-        .catch((error: unknown) => {
-          throw new Error(`${String(error)}\nRecorded: ${JSON.stringify(all)}`);
-        });
     },
   };
 }

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { PRODUCT } from '../electron/contract/product';
+import { run, script } from './child';
+import { type Outcome, step, type Tally } from './steps';
+
+/** A file of tests, and the Jest project that knows how to run it. */
+export interface TestFile {
+  readonly project: string;
+  /** From the project's folder. */
+  readonly file: string;
+}
+
+/** What a desktop says: that it is free, after how the file before went, if there was one. */
+export interface Report {
+  readonly outcome: Outcome | null;
+  /** It ends after this: what a failed file left behind must not make the next one fail. */
+  readonly isLast: boolean;
+}
+
+/** What a desktop is told: the next file, the tests to run in it (Jest's `-t`), or null: there is nothing left to do. */
+export type Order = (TestFile & { readonly only: string | undefined }) | null;
+
+export interface DesktopOptions {
+  /** How many desktops run side by side. */
+  readonly desktops: number;
+  /** Added to the environment of the tests. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Jest's `--testNamePattern`. */
+  readonly only?: string | undefined;
+}
+
+/** A file in the queue. */
+interface Work extends TestFile {
+  /** A desktop takes it. */
+  begins(): void;
+  settle(outcome: Outcome): void;
+}
+
+/**
+ * Runs files of tests on throw-away desktops (desktop.ts). Each desktop lives for many files: to start one costs as much as
+ * three starts of the app. It takes the next file from the queue when it is done with one, and is replaced after a file
+ * that failed. Prints a line for each file.
+ *
+ * @param files the queue, in this order: those that take longest belong first
+ */
+export async function onDesktops(files: readonly TestFile[], options: DesktopOptions): Promise<Tally[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), `${PRODUCT.binary}-queue-`));
+  const queue: Work[] = [];
+  const tallies = files.map(file =>
+    step(`${file.project}: ${path.basename(file.file, '.test.ts')}`, begins => queued(queue, file, begins)),
+  );
+  const socket = path.join(folder, 'socket');
+  const dealer = await deal(socket, queue, options.only);
+  try {
+    const desktop = async (): Promise<void> => {
+      while (queue.length > 0) await oneDesktop(socket, dealer, options.env);
+    };
+    await Promise.all(Array.from({ length: Math.min(options.desktops, files.length) }, desktop));
+    return await Promise.all(tallies);
+  } finally {
+    dealer.server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const queued = (queue: Work[], file: TestFile, begins: () => void) =>
+  new Promise<Outcome>(settle => void queue.push({ ...file, begins, settle }));
+
+interface Dealer {
+  readonly server: Server;
+  /** The files in work, by the desktop's name. */
+  readonly inWork: Map<string, Work>;
+}
+
+/** Hands out the files of the queue over a socket. A desktop's first line is its name, each further one a `Report`. */
+async function deal(socket: string, queue: Work[], only: string | undefined): Promise<Dealer> {
+  const inWork = new Map<string, Work>();
+  const server = createServer(connection => void serve(connection).catch(() => connection.destroy()));
+  async function serve(connection: Socket): Promise<void> {
+    connection.on('error', () => {}); // a desktop that died: `oneDesktop` reports it
+    const lines = createInterface(connection)[Symbol.asyncIterator]();
+    const name = String((await lines.next()).value);
+    for await (const line of { [Symbol.asyncIterator]: () => lines }) {
+      const { outcome, isLast } = JSON.parse(line) as Report;
+      if (outcome) inWork.get(name)?.settle(outcome);
+      inWork.delete(name);
+      const next = isLast ? undefined : queue.shift();
+      if (next) inWork.set(name, next);
+      next?.begins();
+      const order: Order = next ? { project: next.project, file: next.file, only } : null;
+      connection.write(`${JSON.stringify(order)}\n`);
+    }
+  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(socket, resolve);
+  });
+  return { server, inWork };
+}
+
+let desktops = 0;
+
+/** Runs one desktop until the queue is empty or a file failed. A file on which it ends early has failed. */
+async function oneDesktop(socket: string, { inWork }: Dealer, env: Record<string, string>): Promise<void> {
+  desktops += 1;
+  const name = `desktop ${desktops}`;
+  const worker = script('scripts/desktop-worker.ts', socket, name);
+  const { code, output } = await run(script('scripts/desktop.ts', '--', ...worker), { env });
+  const left = inWork.get(name);
+  inWork.delete(name);
+  left?.settle({ passed: 0, failed: 1, output: `The desktop ended early (exit code ${code}).\n${output}` });
+  if (!left && code !== 0) throw new Error(`A desktop did not work (exit code ${code}).\n${output}`);
+}

@@ -1,0 +1,144 @@
+import { readdirSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { buildStage } from '../tests/look/stage/build';
+import { run, script } from './child';
+import { onDesktops, type TestFile } from './desktops';
+import type { ElectronRuntime } from './electron-runtime';
+import { jest } from './jest';
+import { staticChecks } from './lint';
+import { pictureElectron, weight } from './look';
+import { pack } from './package';
+import { projectRoot } from './project';
+import { asOneCheck, step, type Tally } from './steps';
+
+/** What the desktops need: the Electron to test with, how slow the machine is, and which tests (Jest's `-t`). */
+export interface OnDesktop {
+  readonly electron: string;
+  readonly slowness: number;
+  readonly only?: string | undefined;
+}
+
+const TEST = '.test.ts';
+/** Main paths mostly wait for each other; in the rest four desktops keep two processors busy. */
+const DESKTOPS = Math.max(2, cpus().length * 2);
+const IN_BACKGROUND = { inBackground: true };
+
+/** Those that take longest begin first, so that no desktop is left with one at the end. */
+const LONGEST = [
+  'lock-sequences',
+  'kills',
+  'kills-more',
+  'honesty',
+  'idle',
+  'leaving',
+  'settings',
+  'notices',
+  'settings-reasons',
+  'lock',
+  'window-keys',
+];
+
+/**
+ * The unit tests reach every branch of the core, or fail with a table of the lines they do not: no exceptions, since even
+ * what the types rule out (`assertNever`) has a test. Those that play the core thousands of times run without it: counting
+ * its branches would double their time.
+ */
+const EVERY_BRANCH = [
+  '--coverage',
+  '--collectCoverageFrom=electron/core/**/!(*.test).ts',
+  '--coverageReporters=text',
+  '--coverageThreshold={"global":{"branches":100}}',
+];
+
+/** The static checks. */
+export const lint = (): Promise<Tally[]> =>
+  inTurn(
+    staticChecks(IN_BACKGROUND).map(
+      ([name, work]) =>
+        () =>
+          step(name, work),
+    ),
+  );
+
+/** The unit tests, with every branch of the core. */
+export const unit = async (): Promise<Tally[]> => [
+  await step('unit tests', () => jest([...EVERY_BRANCH, '--selectProjects', 'unit'], IN_BACKGROUND)),
+];
+
+/** The tests of the window's components. */
+export const window = async (): Promise<Tally[]> => [
+  await step('window tests', () => jest(['--selectProjects', 'window'], IN_BACKGROUND)),
+];
+
+/** The core with 2 500 simulated desktops, and the client with 10 000 broken answers. */
+export const long = async (): Promise<Tally[]> => [
+  await step('fleet and hostile answers', () => jest(['--selectProjects', 'long'], IN_BACKGROUND)),
+];
+
+/**
+ * Random orders of events, each of up to 200 steps (tests/model). The same each time: a change is judged by what it
+ * changes; `npm run test:schedules` looks for new ones.
+ */
+export async function schedules(count: number, seed: number): Promise<Tally[]> {
+  const command = script('tests/model/run.ts', String(count), '--seed', String(seed), '--processes', '1');
+  return [await step(`${count} schedules`, async () => asOneCheck(await run(command)))];
+}
+
+/** The bundles, their weight, and the packaged app. @throws if there is nothing to test with afterwards */
+export async function build(runtime: ElectronRuntime): Promise<Tally[]> {
+  const built = await step('build', async () => asOneCheck(await run(script('scripts/build.ts'))));
+  if (built.failed > 0) throw new Error('Nothing else ran on a desktop: the build failed.');
+  const packed = await step('package', async () => asOneCheck(await pack(runtime, ['--dir'], false)));
+  if (packed.failed > 0) throw new Error('Nothing else ran on a desktop: packaging failed.');
+  return [built, packed, await step('weight of the window', async () => weight())];
+}
+
+/** The packaged app's main paths on the desktop. */
+export const mainPaths = (on: OnDesktop): Promise<Tally[]> => desktops(filesOf('main-paths'), on);
+
+/** Every other test on the desktop: the app from source, the D-Bus adapters, axe and reflow of the window. */
+export async function endToEnd(on: OnDesktop, pick: readonly string[] = []): Promise<Tally[]> {
+  await buildStage();
+  const files = [...filesOf('e2e'), ...filesOf('integration/dbus'), ...filesOf('look/on-stage', 'pictures')];
+  return desktops(pick.length > 0 ? picked([...filesOf('main-paths'), ...files], pick) : files, on);
+}
+
+/** Compares the window with its pictures in docs/screenshots/. */
+export async function pictures(on: OnDesktop): Promise<Tally[]> {
+  await buildStage();
+  const files = [{ project: 'look', file: path.join('tests/look/on-stage', `pictures${TEST}`) }];
+  return desktops(files, { ...on, electron: await pictureElectron() });
+}
+
+function desktops(files: readonly TestFile[], { electron, slowness, only }: OnDesktop): Promise<Tally[]> {
+  const env = { ELECTRON_OVERRIDE_DIST_PATH: electron, SCHALTER_TEST_SLOWNESS: slowness.toFixed(2) };
+  return onDesktops(files, { desktops: DESKTOPS, env, only });
+}
+
+/** The files of a folder of `tests/`, those that take longest first. */
+function filesOf(folder: string, without = ''): TestFile[] {
+  const names = readdirSync(path.join(projectRoot, 'tests', folder))
+    .filter(name => name.endsWith(TEST))
+    .map(name => name.slice(0, -TEST.length))
+    .filter(name => name !== without);
+  const rank = (name: string) => (LONGEST.includes(name) ? LONGEST.indexOf(name) : LONGEST.length);
+  const project = { 'integration/dbus': 'dbus', 'look/on-stage': 'look' }[folder] ?? folder;
+  return names
+    .sort((a, b) => rank(a) - rank(b))
+    .map(name => ({ project, file: path.join('tests', folder, `${name}${TEST}`) }));
+}
+
+/** Those whose path has one of these in it. @throws if there are none */
+function picked(files: readonly TestFile[], pick: readonly string[]): TestFile[] {
+  const found = files.filter(({ file }) => pick.some(part => file.includes(part)));
+  if (found.length === 0) throw new Error(`No test on the desktop has this in its path: ${pick.join(', ')}`);
+  return found;
+}
+
+/** One after the other. */
+export async function inTurn<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const results: T[] = [];
+  for (const next of work) results.push(await next());
+  return results;
+}
