@@ -33,7 +33,6 @@ function main(): void {
     return;
   }
   prepare();
-  endForGood();
   // Closing the window leaves Schalter in the tray.
   app.on('window-all-closed', () => {});
   const desk = app.whenReady().then(() => startDesk(asked));
@@ -100,15 +99,5 @@ function keepNetworkHere(): void {
 
 /** Chromium's name for it (content/public/common/content_features.cc). */
 const NETWORK_IN_PROCESS = 'NetworkServiceInProcess2';
-
-/**
- * Ends the process when Electron has done all it does on quitting. Left to take Node down by itself, Electron 25 hung
- * there at 100 % in a third of the quits with a request on its way (7 to 13 of 30 SIGTERMs; waiting for the request,
- * closing its connections or `process.exit`, which Electron redirects, did not help). Everything is on disk by then.
- */
-function endForGood(): void {
-  const { reallyExit } = process as unknown as { reallyExit(code: number): never };
-  app.on('quit', (_event, exitCode) => reallyExit.call(process, exitCode));
-}
 
 main();
