@@ -223,7 +223,6 @@ describe('on macOS and Windows Electron does it', () => {
   it.each([
     ['requires-approval', 'uncertain'],
     ['not-registered', 'ok'],
-    [undefined, 'ok'], // an older Electron
   ])('macOS with the status %s is %s', (status, capability) => {
     expect(with_('darwin', { status }).login.capability).toBe(capability);
   });

@@ -23,7 +23,7 @@ export interface LoginItemApp {
     readonly openAtLogin: boolean;
     readonly executableWillLaunchAtLogin: boolean;
     readonly wasOpenedAtLogin: boolean;
-    /** Newer than some runtimes. */
+    /** macOS only. */
     readonly status?: string;
   };
   setLoginItemSettings(settings: { openAtLogin: boolean; path?: string; args?: string[] }): void;

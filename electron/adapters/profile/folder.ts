@@ -9,7 +9,10 @@ export function openPath(folder: string): Promise<string> {
   return process.platform === 'linux' ? openOnLinux(folder) : shell.openPath(folder);
 }
 
-/** Electron runs `xdg-open` there and does not notice when that is missing or fails (seen with 25.1). */
+/**
+ * Electron runs `xdg-open` there too. It reports that it failed, once it ends, however long that takes; it does not report
+ * that it is missing (Electron 33.2.1: `shell.openPath` gives back '' then).
+ */
 export function openOnLinux(folder: string, env = process.env): Promise<string> {
   return new Promise(resolve => {
     const opener = spawn('xdg-open', [folder], { env, stdio: 'ignore', detached: true });

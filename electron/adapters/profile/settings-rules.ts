@@ -61,8 +61,9 @@ export function withGiven(rules: Rules, { lock, idle, sleep, logOff }: GivenRule
 
 /**
  * An Electron accelerator (docs/api/accelerator.md), its modifiers in one order, so that the same keys are the same text.
- * Not every one that Electron takes: Shift alone would take capital letters from all programs, and a key that no keyboard
- * has (F13; seen on X11 with Electron 25) every combination with those modifiers.
+ * Not every one that Electron takes: Shift alone would take capital letters from all programs, and a key that the keyboard
+ * has not every combination with those modifiers: on X11 Electron 33.2.1 takes Control+Alt+F13, and then none of four other
+ * Control+Alt combinations reaches another program, and none calls back.
  */
 const ACCELERATOR =
   /^(?=.*(Control|Alt|Super|Command)\+)(Control\+)?(Alt\+)?(Shift\+)?((Super|Command)\+)?([A-Z0-9]|F([1-9]|1[0-2]))$/;

@@ -9,7 +9,7 @@ export const CUT_OFF = `(() => {
   const scrolls = (e, side) => /auto|scroll/.test(getComputedStyle(e)['overflow' + side]);
   const found = [];
   for (const e of document.querySelectorAll('body *')) {
-    if (!e.checkVisibility?.() || e.closest('svg')) continue;
+    if (!e.checkVisibility() || e.closest('svg')) continue;
     const box = e.getBoundingClientRect();
     if (box.width <= 1 && box.height <= 1) continue;
     if (box.left < -1 || box.right > innerWidth + 1) found.push(call(e) + ' lies outside the window');
