@@ -37,7 +37,7 @@ export async function pictureElectron(): Promise<string> {
 }
 
 /** What the pictures are made from, beside the Electron that draws them. */
-const SOURCES = ['dist/renderer', 'electron/contract/messages', 'tests/look'];
+const SOURCES = ['dist/renderer', 'electron/contract/messages', 'tests/look/scenes'];
 /** Beside the pictures: the checksum of what they were made from. */
 const CHECKSUM = path.join(projectRoot, 'docs/screenshots/sources.sha256');
 

@@ -17,6 +17,8 @@ export type AcdOptions = {
   readonly reasonField?: ReasonField;
   /** The wall clock in ms since 1970; default: Date.now. */
   readonly now?: () => number;
+  /** How many times faster than real time the waits of the weather pass; default: 1. */
+  readonly speed?: number;
 };
 
 /** One account of the stand-in: what the wire asks it, and what a person, a test or a phone does to it. */
@@ -58,6 +60,7 @@ export type Acd = {
   /** The weather a request to this path meets; counts it where the weather holds only so many times. */
   meetWeather(path: string): Weather;
   now(): number;
+  readonly speed: number;
   record(exchange: Exchange): void;
   /** Calls back with each exchange once it is settled; returns the function that ends it. */
   onExchange(listener: (exchange: Exchange) => void): () => void;
@@ -100,6 +103,7 @@ export function createAcd(options: AcdOptions): Acd {
     setWeather: sky.set,
     meetWeather: sky.take,
     now: options.now ?? Date.now,
+    speed: options.speed ?? 1,
     record: journal.record,
     onExchange: journal.listen,
   };

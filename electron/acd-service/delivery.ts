@@ -45,7 +45,7 @@ export async function receive(acd: Acd, call: Call, stopped?: AbortSignal): Prom
       return answers(applied());
     case 'slow': {
       const early = weather.lands === 'at-once' ? answers(applied()) : undefined;
-      await pause(weather.ms, stopped);
+      await pause(weather.ms / acd.speed, stopped);
       return early ?? answers(applied());
     }
     case 'error':

@@ -3,6 +3,7 @@ import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
+import { SPEED } from '../support/patience';
 import { EMAIL, type Scene, setScene } from './scene';
 import { send, turnToSetUp } from './set-up-page';
 import { shownIn, untilShown } from './shown';
@@ -12,7 +13,7 @@ let app: RunningApp;
 let tray: TrayItem;
 let page: Page;
 beforeEach(async () => {
-  scene = await setScene();
+  scene = await setScene({ speed: SPEED });
 });
 afterEach(async () => {
   await page.close();

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { TrayItem } from '../desktop/tray-item';
+import { SPEED } from '../support/patience';
 import { iconShown } from './icons';
 import { EMAIL, type Scene, setReadyScene } from './scene';
 
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {
-  ({ scene, tray } = await setReadyScene());
+  ({ scene, tray } = await setReadyScene(SPEED));
 });
 afterEach(() => scene.end());
 

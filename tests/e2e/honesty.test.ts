@@ -4,13 +4,14 @@ import { paths } from '../../electron/acd-service/endpoints';
 import { startAcdServer } from '../../electron/acd-service/server';
 import { makeHome, startApp } from '../desktop/app';
 import type { TrayItem } from '../desktop/tray-item';
+import { SPEED } from '../support/patience';
 import { iconShown } from './icons';
 import { EMAIL, KEY, type Scene, setReadyScene } from './scene';
 
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {
-  ({ scene, tray } = await setReadyScene());
+  ({ scene, tray } = await setReadyScene(SPEED));
 });
 afterEach(() => scene.end());
 
@@ -19,12 +20,12 @@ const UNTIL_STALE = 35_000;
 
 /** Another Schalter on the same desktop, which an ACD of its own has told the state. */
 async function startBeside(state: 'READY' | 'NOT_READY') {
-  const acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL, state }], reasons: [] });
+  const acd = createAcd({ accessKey: KEY, agents: [{ email: EMAIL, state }], reasons: [], speed: SPEED });
   const answered = new Promise(resolve => acd.onExchange(resolve));
   const server = await startAcdServer(acd);
   const home = makeHome();
   const file = scene.provisioningFile({ serverUrl: server.url });
-  const app = startApp(home, { args: ['--hidden', '--provision', file] });
+  const app = startApp(home, { speed: SPEED, args: ['--hidden', '--provision', file] });
   await answered;
   const end = async () => {
     await app.kill('SIGTERM');
@@ -71,9 +72,9 @@ it('a NOT_READY that cannot be delivered stays owed and is delivered when the AC
 });
 
 it('a change on a slow line is shown as going, and as done only when it is', async () => {
-  scene.acd.setWeather({ is: 'slow', ms: 1500 });
+  scene.acd.setWeather({ is: 'slow', ms: 6000 });
   await tray.click('Go Not Ready', 'Lunch');
-  const going = await tray.until(({ tooltip }) => tooltip === 'Going Not Ready…', 'Going Not Ready…', 1000);
+  const going = await tray.until(({ tooltip }) => tooltip === 'Going Not Ready…', 'Going Not Ready…');
   expect(iconShown(going)).toBe('changing');
   const lunch = await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch');
   expect(iconShown(lunch)).toBe('not-ready');

@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp, startApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
+import { SPEED } from '../support/patience';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
 let scene: Scene;
 let app: RunningApp;
 let tray: TrayItem;
 beforeEach(async () => {
-  scene = await setScene({ state: 'READY' });
+  scene = await setScene({ state: 'READY', speed: SPEED });
 });
 afterEach(() => scene.end());
 
@@ -101,7 +102,7 @@ describe('quitting while READY', () => {
   it('somebody who turns away while the ACD is waited for stays', async () => {
     await ready();
     const page = await asked();
-    scene.acd.setWeather({ is: 'slow', ms: 1500 });
+    scene.acd.setWeather({ is: 'slow', ms: 6000 });
     await page.click('button', 'Not Ready and quit');
     await scene.change();
     await page.press('Escape');

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startNotificationServer } from '../desktop/notification-server';
 import { OPEN_TO_TESTS, openPage } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
+import { SPEED } from '../support/patience';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 
 let scene: Scene;
 beforeEach(async () => {
-  scene = await setScene({ state: 'READY' });
+  scene = await setScene({ state: 'READY', speed: SPEED });
 });
 afterEach(() => scene.end());
 

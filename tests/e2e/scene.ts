@@ -53,16 +53,24 @@ export interface Scene {
 
 /**
  * Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. The app is
- * the one from source unless said.
+ * the one from source unless said. With `speed` its clocks and those of the ACD run that many times faster: for tests that wait
+ * for the app's own deadlines.
  */
 export async function setScene(
-  options: { state?: 'READY' | 'NOT_READY'; reasonField?: ReasonField; program?: Program } = {},
+  options: {
+    state?: 'READY' | 'NOT_READY';
+    reasonField?: ReasonField;
+    program?: Program;
+    speed?: number;
+  } = {},
 ): Promise<Scene> {
+  const { program = 'source', speed = 1 } = options;
   const acd = createAcd({
     accessKey: KEY,
     agents: [{ email: EMAIL, state: options.state ?? 'READY' }],
     reasons: ['COF', 'LUN'],
     reasonField: options.reasonField ?? 'nrr',
+    speed,
   });
   const [server, host, notifications] = await Promise.all([
     startAcdServer(acd),
@@ -77,7 +85,7 @@ export async function setScene(
 
   async function start(how: StartOptions = {}) {
     host.forget();
-    const app = startApp(home, { ...(options.program && { program: options.program }), ...how });
+    const app = startApp(home, { program, speed, ...how });
     started.push(app);
     return { app, tray: await host.icon() };
   }
@@ -120,8 +128,8 @@ export async function setScene(
 }
 
 /** A scene in which Schalter runs, and shows the agent READY as the ACD says. */
-export async function setReadyScene(): Promise<{ scene: Scene; tray: TrayItem }> {
-  const scene = await setScene({ state: 'READY' });
+export async function setReadyScene(speed = 1): Promise<{ scene: Scene; tray: TrayItem }> {
+  const scene = await setScene({ state: 'READY', speed });
   const { tray } = await scene.startProvisioned();
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   return { scene, tray };

@@ -4,5 +4,8 @@
  */
 export const SLOWNESS = Math.max(1, Number(process.env['SCHALTER_TEST_SLOWNESS'] ?? 1));
 
+/** How many times faster clocks may run in a test that waits for the app's own deadlines: a busy machine has to keep up. */
+export const SPEED = Math.max(1, 6 / SLOWNESS);
+
 /** A deadline for something that has to happen, scaled to this machine. @param ms on the reference machine */
 export const patience = (ms: number): number => Math.ceil(ms * SLOWNESS);
