@@ -23,6 +23,7 @@ export function createOracle(restores: boolean) {
   const changes: string[] = [];
 
   const works = () => undone < MOST_UNDONE;
+  const lockSets = () => told === 'READY' && mine && works();
 
   function set(state: ReadyState, by: 'click' | 'rule' | 'unlock'): void {
     changes.push(by === 'rule' ? `${state} ${LOCK_REASON}` : state);
@@ -38,7 +39,7 @@ export function createOracle(restores: boolean) {
 
   function lock(): void {
     isLocked = true;
-    if (told === 'READY' && mine && works()) set('NOT_READY', 'rule');
+    if (lockSets()) set('NOT_READY', 'rule');
   }
 
   function unlock(): void {
@@ -60,6 +61,8 @@ export function createOracle(restores: boolean) {
     changes: changes as readonly string[],
     now: (): Now => ({ shows: told, isLocked }),
     standsDown: () => !works(),
+    /** Whether a lock would set NOT_READY now. */
+    lockSets,
     /** Schalter starts anew: nobody has undone anything, and it asks. */
     restarts(): void {
       undone = 0;
