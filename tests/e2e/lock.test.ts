@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { paths } from '../../electron/acd-service/endpoints';
 import { startLoginManager } from '../desktop/login-manager';
 import { SCREEN_SAVERS, type ScreenSaver, startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
@@ -17,6 +18,18 @@ afterEach(async () => {
 });
 
 const LUNCH = { lock: { enabled: true, reason: 'LUN' } };
+
+/**
+ * Locks, unlocks and waits until the lock has been dealt with: the unlock asks for the state at once. For the details
+ * Schalter asks at a READY, too.
+ */
+async function lockAndUnlock(): Promise<void> {
+  const questions = () => scene.acd.exchanges.filter(({ path }) => path === paths.retrieveState).length;
+  const asked = questions();
+  saver.lock();
+  saver.unlock();
+  await scene.untilAcd(() => questions() > asked || undefined, 'the question at the unlock');
+}
 
 /** READY by this agent's own click, and Schalter listens to the screen saver. */
 async function ready(changes: Record<string, unknown> = { rules: LUNCH }): Promise<TrayItem> {
@@ -70,11 +83,7 @@ it('a Not Ready that is there keeps its reason', async () => {
   const tray = await ready();
   await tray.click('Go Not Ready', 'Coffee');
   await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Coffee)'), 'Coffee');
-  saver.lock();
-  saver.unlock();
-  // The unlock asks the ACD at once: by then the lock has been dealt with.
-  const asked = scene.acd.exchanges.length;
-  await scene.untilAcd(() => scene.acd.exchanges.length > asked || undefined, 'the question at the unlock');
+  await lockAndUnlock();
   expect(scene.changes()).toHaveLength(2);
   expect(agent().reason).toBe('COF');
   expect(scene.notifications.shown).toEqual([]);
@@ -82,10 +91,7 @@ it('a Not Ready that is there keeps its reason', async () => {
 
 it('without the rule the lock changes nothing', async () => {
   await ready({ rules: { lock: { enabled: false } } });
-  saver.lock();
-  saver.unlock();
-  const asked = scene.acd.exchanges.length;
-  await scene.untilAcd(() => scene.acd.exchanges.length > asked || undefined, 'the question at the unlock');
+  await lockAndUnlock();
   expect(scene.changes()).toHaveLength(1);
   expect(agent().state).toBe('READY');
 });
@@ -111,10 +117,7 @@ it('a READY that was set elsewhere, with no input here since, is left alone', as
   await saver.asked();
   scene.acd.supervisorSets(EMAIL, 'READY');
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY, seen');
-  saver.lock();
-  saver.unlock();
-  const asked = scene.acd.exchanges.length;
-  await scene.untilAcd(() => scene.acd.exchanges.length > asked || undefined, 'the question at the unlock');
+  await lockAndUnlock();
   expect(scene.changes()).toEqual([]);
 });
 
