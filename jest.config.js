@@ -35,17 +35,17 @@ const esm = [
   'uint8array-extras',
   'when-exit',
 ];
-const base = { transform, transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`] };
+const base = {
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
+};
 const node = {
   ...base,
   testEnvironment: 'node',
   moduleNameMapper: { '^electron$': '<rootDir>/tests/support/no-electron.ts' },
 };
-const desktop = {
-  ...base,
-  testEnvironment: 'node',
-  setupFilesAfterEnv: ['<rootDir>/tests/support/desktop-timeout.ts'],
-};
+const desktop = { ...base, testEnvironment: 'node' };
 /** Folders of `tests/` that are projects of their own. */
 const own = ['e2e', 'main-paths', 'integration', 'look/on-stage', 'fleet', 'hostile'];
 
@@ -68,6 +68,7 @@ export default {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/renderer/**/*.test.tsx'],
       moduleNameMapper: { '\\.css$': '<rootDir>/tests/css-modules.ts' },
+      setupFilesAfterEnv: [...base.setupFilesAfterEnv, '<rootDir>/tests/support/window-timeout.ts'],
     },
     { ...desktop, displayName: 'dbus', testMatch: ['<rootDir>/tests/integration/dbus/*.test.ts'] },
     { ...desktop, displayName: 'main-paths', testMatch: ['<rootDir>/tests/main-paths/*.test.ts'] },

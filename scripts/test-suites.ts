@@ -12,15 +12,15 @@ import { pack } from './package';
 import { projectRoot } from './project';
 import { asOneCheck, step, type Tally } from './steps';
 
-/** What the desktops need: the Electron to test with, how slow the machine is, and which tests (Jest's `-t`). */
+/** What the desktops need: the folder of the Electron to test with, and which tests (Jest's `-t`; default: all). */
 export interface OnDesktop {
   readonly electron: string;
-  readonly slowness: number;
   readonly only?: string | undefined;
 }
 
 const TEST = '.test.ts';
-/** Main paths mostly wait for each other; in the rest four desktops keep two processors busy. */
+const PICTURES: TestFile = { project: 'look', file: path.join('tests/look/on-stage', `pictures${TEST}`) };
+/** Tests on a desktop mostly wait: four desktops keep two processors busy. */
 const DESKTOPS = Math.max(2, cpus().length * 2);
 const IN_BACKGROUND = { inBackground: true };
 
@@ -97,22 +97,40 @@ export async function build(runtime: ElectronRuntime): Promise<Tally[]> {
 /** The packaged app's main paths on the desktop. */
 export const mainPaths = (on: OnDesktop): Promise<Tally[]> => desktops(filesOf('main-paths'), on);
 
-/** Every other test on the desktop: the app from source, the D-Bus adapters, axe and reflow of the window. */
-export async function endToEnd(on: OnDesktop, pick: readonly string[] = []): Promise<Tally[]> {
-  await buildStage();
-  const files = [...filesOf('e2e'), ...filesOf('integration/dbus'), ...filesOf('look/on-stage', 'pictures')];
+/** What is tested with the app from source, and the D-Bus adapters alone. */
+const endToEndFiles = () => [...filesOf('e2e'), ...filesOf('integration/dbus')];
+
+/** The app from source on the desktop. @param pick parts of paths: only the files that have one of them, main paths too */
+export async function endToEnd(on: OnDesktop, pick: readonly string[]): Promise<Tally[]> {
+  const files = endToEndFiles();
   return desktops(pick.length > 0 ? picked([...filesOf('main-paths'), ...files], pick) : files, on);
 }
 
 /** Compares the window with its pictures in docs/screenshots/. */
 export async function pictures(on: OnDesktop): Promise<Tally[]> {
   await buildStage();
-  const files = [{ project: 'look', file: path.join('tests/look/on-stage', `pictures${TEST}`) }];
-  return desktops(files, { ...on, electron: await pictureElectron() });
+  return desktops([PICTURES], { ...on, electron: await pictureElectron() });
 }
 
-function desktops(files: readonly TestFile[], { electron, slowness, only }: OnDesktop): Promise<Tally[]> {
-  const env = { ELECTRON_OVERRIDE_DIST_PATH: electron, SCHALTER_TEST_SLOWNESS: slowness.toFixed(2) };
+/**
+ * Every test on the desktop that is not a main path: end to end, D-Bus adapters, axe and reflow of the window.
+ *
+ * @param withPictures compares the pictures as well
+ */
+export async function everyOther(on: OnDesktop, withPictures: boolean): Promise<Tally[]> {
+  await buildStage();
+  const canShare = withPictures && (await pictureElectron()) === on.electron;
+  const files = [
+    ...(canShare ? [PICTURES] : []),
+    ...filesOf('look/on-stage', 'pictures'),
+    ...endToEndFiles(),
+  ];
+  const tallies = await desktops(files, on);
+  return withPictures && !canShare ? [...tallies, ...(await pictures(on))] : tallies;
+}
+
+function desktops(files: readonly TestFile[], { electron, only }: OnDesktop): Promise<Tally[]> {
+  const env = { ELECTRON_OVERRIDE_DIST_PATH: electron };
   return onDesktops(files, { desktops: DESKTOPS, env, only });
 }
 

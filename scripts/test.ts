@@ -1,5 +1,5 @@
 import { cli } from './child';
-import { electronRuntime } from './electron-runtime';
+import { type ElectronRuntime, electronRuntime } from './electron-runtime';
 import { picturesMayDiffer } from './look';
 import { slowness } from './speed';
 import { createStopwatch, type Tally, total } from './steps';
@@ -7,6 +7,7 @@ import { requireSystemPackages } from './system-packages';
 import {
   build,
   endToEnd,
+  everyOther,
   lint,
   long,
   mainPaths,
@@ -26,9 +27,8 @@ const USAGE = `Usage: npm test | npm run test:all | npm run test:rest | npm test
   FILE…             with e2e: the files with this in their path, e.g. "lock"
   -t NAME           with e2e: the tests with this in their name`;
 
-/** How many random schedules, and the seed of the first (8/20 of the schedules' own tests settle it). */
-const FEW = { count: 1_000, seed: 2026 };
-const MANY = { count: 4_000, seed: 2027 };
+/** How many random schedules, and the seed of the first. */
+const SCHEDULES = { count: 1_000, seed: 2026 };
 
 type Part = (done: Tally[]) => Promise<void>;
 const stopwatch = createStopwatch();
@@ -36,14 +36,18 @@ const timed = async (name: string, done: Tally[], work: () => Promise<Tally[]>):
   void done.push(...(await stopwatch.time(name, work)));
 
 /** Finds or downloads Electron, and installs what the desktop needs. */
-async function setUp(only?: string): Promise<OnDesktop> {
-  // Before anything of this run keeps the machine busy.
+async function setUp(): Promise<ElectronRuntime> {
+  const runtime = await electronRuntime();
+  await requireSystemPackages('desktop', runtime.dist);
+  return runtime;
+}
+
+/** Measures the machine before this run itself keeps it busy, and tells all tests (tests/support/patience.ts). */
+async function measureSlowness(): Promise<void> {
   const slow = await slowness();
   if (slow > 1.2)
     console.log(`This machine is ${slow.toFixed(1)} times slower than usual: deadlines are longer.`);
-  const { dist } = await electronRuntime();
-  await requireSystemPackages('desktop', dist);
-  return { electron: dist, slowness: slow, only };
+  process.env['SCHALTER_TEST_SLOWNESS'] = slow.toFixed(2);
 }
 
 /** The desktop has the machine first; what only computes takes what is left of it, two at a time. */
@@ -56,40 +60,38 @@ async function sideBySide(foreground: () => Promise<void>, background: readonly 
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
+/** What every change has to pass. */
 const quick: Part = async done => {
-  const on = await stopwatch.time('set-up', () => setUp());
-  await sideBySide(async () => {
-    const runtime = await electronRuntime();
+  const onDesktop = async () => {
+    const runtime = await stopwatch.time('set-up', setUp);
+    const on = { electron: runtime.dist };
     await timed('build', done, () => build(runtime));
     await timed('main paths', done, () => mainPaths(on));
     if (picturesMayDiffer()) await timed('pictures', done, () => pictures(on));
-  }, [
+  };
+  await sideBySide(onDesktop, [
     () => timed('window', done, window),
     () => timed('unit', done, unit),
     () => timed('lint', done, lint),
-    () => timed('schedules', done, () => schedules(FEW.count, FEW.seed)),
+    () => timed('schedules', done, () => schedules(SCHEDULES.count, SCHEDULES.seed)),
   ]);
 };
 
-/** @param isBuilt whether `quick` has just built everything */
-const rest =
-  (isBuilt: boolean): Part =>
-  async done => {
-    const on = await stopwatch.time('set-up of the rest', () => setUp());
-    if (!isBuilt) await timed('build', done, async () => build(await electronRuntime()));
-    const wereCompared = picturesMayDiffer();
-    await sideBySide(async () => {
-      await timed('end to end', done, () => endToEnd(on));
-      if (!wereCompared) await timed('pictures', done, () => pictures(on));
-    }, [
-      () => timed('fleet and hostile answers', done, long),
-      () => timed('more schedules', done, () => schedules(MANY.count, MANY.seed)),
-    ]);
-  };
+/** Everything else. */
+const rest: Part = async done => {
+  const runtime = await stopwatch.time('set-up', setUp);
+  await timed('build', done, () => build(runtime));
+  // Where they may differ, `npm test` compares them.
+  const withPictures = !picturesMayDiffer();
+  await sideBySide(
+    () => timed('desktop', done, () => everyOther({ electron: runtime.dist }, withPictures)),
+    [() => timed('fleet and hostile answers', done, long)],
+  );
+};
 
 const all: Part = async done => {
   await quick(done);
-  await rest(true)(done);
+  await rest(done);
 };
 
 /** One part alone. @param args its name, then the files and tests to pick */
@@ -98,15 +100,15 @@ function single([name = '', ...args]: readonly string[]): Part {
   const only = at < 0 ? undefined : args[at + 1];
   const files = at < 0 ? args : args.toSpliced(at, 2);
   const onDesktop = (work: (on: OnDesktop) => Promise<Tally[]>) => async () => {
-    const built = await build(await electronRuntime());
-    return [...built, ...(await work(await setUp(only)))];
+    const runtime = await setUp();
+    return [...(await build(runtime)), ...(await work({ electron: runtime.dist, only }))];
   };
   const parts: Record<string, () => Promise<Tally[]>> = {
     lint,
     unit,
     window,
     long,
-    schedules: () => schedules(FEW.count, FEW.seed),
+    schedules: () => schedules(SCHEDULES.count, SCHEDULES.seed),
     'main-paths': onDesktop(mainPaths),
     e2e: onDesktop(on => endToEnd(on, files)),
     pictures: onDesktop(pictures),
@@ -120,7 +122,7 @@ function parse(args: readonly string[]): Part {
   const [first, ...others] = args;
   if (first === undefined) return quick;
   if (first === '--all' && others.length === 0) return all;
-  if (first === '--rest' && others.length === 0) return rest(false);
+  if (first === '--rest' && others.length === 0) return rest;
   if (first === '--only') return single(others);
   throw new Error(USAGE);
 }
@@ -130,6 +132,7 @@ void cli(import.meta.url, async args => {
   const part = parse(args);
   const done: Tally[] = [];
   try {
+    await measureSlowness();
     await part(done);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);
