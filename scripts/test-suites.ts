@@ -112,6 +112,11 @@ export async function pictures(on: OnDesktop): Promise<Tally[]> {
   return desktops([PICTURES], { ...on, electron: await pictureElectron() });
 }
 
+/** The window on its stage: the pictures, axe, and whether everything fits. */
+export async function look(on: OnDesktop): Promise<Tally[]> {
+  return [...(await pictures(on)), ...(await desktops(filesOf('look/on-stage', 'pictures'), on))];
+}
+
 /**
  * Every test on the desktop that is not a main path: end to end, D-Bus adapters, axe and reflow of the window.
  *

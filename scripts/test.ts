@@ -10,6 +10,7 @@ import {
   everyOther,
   lint,
   long,
+  look,
   mainPaths,
   type OnDesktop,
   pictures,
@@ -23,7 +24,7 @@ const USAGE = `Usage: npm test | npm run test:all | npm run test:rest | npm test
   npm test          what every change has to pass: lint, types, unit and window tests, 1,000 schedules, and the packaged
                     app's main paths on a real desktop
   npm run test:all  that and everything else; npm run test:rest: everything else alone
-  --only PART       one of: lint, unit, window, schedules, long, main-paths, e2e, pictures
+  --only PART       one of: lint, unit, window, schedules, long, main-paths, e2e, look
   FILE…             with e2e: the files with this in their path, e.g. "lock"
   -t NAME           with e2e: the tests with this in their name`;
 
@@ -111,7 +112,7 @@ function single([name = '', ...args]: readonly string[]): Part {
     schedules: () => schedules(SCHEDULES.count, SCHEDULES.seed),
     'main-paths': onDesktop(mainPaths),
     e2e: onDesktop(on => endToEnd(on, files)),
-    pictures: onDesktop(pictures),
+    look: onDesktop(look),
   };
   const part = parts[name];
   if (!part) throw new Error(USAGE);

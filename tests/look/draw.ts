@@ -22,7 +22,7 @@ function table(): string {
 const ABOUT = `# The window, in pictures
 
 Every screen in every state that matters. \`npm run screenshots\` draws them anew from the scenes in \`tests/look/scenes/\`,
-and makes this page; \`npm test\` compares. The letters are Inter, so that the pictures are the same on every machine; the
+and makes this page; the tests compare. The letters are Inter, so that the pictures are the same on every machine; the
 app itself uses the system's font.
 
 `;
