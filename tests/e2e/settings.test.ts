@@ -6,6 +6,7 @@ import type { RunningApp } from '../desktop/app';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import { startScreenSaver } from '../desktop/screen-savers';
 import type { TrayItem } from '../desktop/tray-item';
+import { patience } from '../support/patience';
 import { EMAIL, KEY, type Scene, setScene } from './scene';
 import { openSettingsReady } from './settings-page';
 import { shownIn, untilShown } from './shown';
@@ -88,7 +89,7 @@ describe('a change of the settings counts at once:', () => {
         const media = matchMedia('(prefers-color-scheme: ${scheme})');
         media.addEventListener('change', resolve, { once: true });
         if (media.matches) resolve();
-        setTimeout(() => reject(new Error('never ${scheme}')), 10_000);
+        setTimeout(() => reject(new Error('never ${scheme}')), ${patience(10_000)});
       })`);
     }
   });

@@ -3,6 +3,7 @@ import type { RunningApp } from '../desktop/app';
 import { pointAt, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { MenuItem, TrayItem } from '../desktop/tray-item';
+import { patience } from '../support/patience';
 import { type Scene, setScene } from './scene';
 import { untilShown } from './shown';
 
@@ -118,7 +119,7 @@ describe('in a window that stays open', () => {
       const begun = performance.now();
       const look = () => {
         const seen = Math.round(devicePixelRatio * 100) / 100;
-        if (seen === ${wanted} || performance.now() - begun > 5000) resolve(seen);
+        if (seen === ${wanted} || performance.now() - begun > ${patience(5000)}) resolve(seen);
         else requestAnimationFrame(look);
       };
       look();

@@ -4,6 +4,7 @@ import { hasFocus, xdotool } from '../desktop/keyboard';
 import { OPEN_TO_TESTS, openPage, type Page } from '../desktop/page';
 import type { TrayItem } from '../desktop/tray-item';
 import { startWindowManager, type WindowManager } from '../desktop/window-manager';
+import { patience } from '../support/patience';
 import { KEY, type Scene, setScene } from './scene';
 
 /** The screen of the throw-away desktop, which has neither panel nor window frames. */
@@ -40,7 +41,7 @@ async function lies(...place: readonly number[]): Promise<void> {
     const begun = performance.now();
     const look = () => {
       const seen = JSON.stringify([screenX, screenY, outerWidth, outerHeight]);
-      if (seen === '${wanted}' || performance.now() - begun > 5000) resolve(seen);
+      if (seen === '${wanted}' || performance.now() - begun > ${patience(5000)}) resolve(seen);
       else requestAnimationFrame(look);
     };
     look();
