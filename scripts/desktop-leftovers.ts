@@ -9,8 +9,14 @@ function ofThisDesktop(): number[] {
   const mark = `SCHALTER_DESKTOP=${process.env['SCHALTER_DESKTOP']}`;
   return readdirSync('/proc')
     .map(Number)
-    .filter(pid => pid > 0 && pid !== process.pid && read(pid, 'environ').split('\0').includes(mark));
+    .filter(pid => pid > 0 && pid !== process.pid && read(pid, 'environ').split('\0').includes(mark))
+    .filter(pid => nameOf(pid) !== COMPILER);
 }
+
+/** What compiles this process's own TypeScript (tsx); it starts when it is first needed. */
+const COMPILER = 'esbuild';
+
+const nameOf = (pid: number) => read(pid, 'comm').trim();
 
 function read(pid: number, file: string): string {
   try {
@@ -34,7 +40,7 @@ export async function endLeftovers(): Promise<string[]> {
   // Nobody but its parent hears of a process that ends.
   while (left().length > 0 && Date.now() < limit) await sleep(20);
   return left().map(pid => {
-    const name = read(pid, 'comm').trim();
+    const name = nameOf(pid);
     process.kill(pid, 'SIGKILL');
     return name;
   });
