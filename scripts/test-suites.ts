@@ -10,7 +10,7 @@ import { staticChecks } from './lint';
 import { pictureElectron, weight } from './look';
 import { pack } from './package';
 import { projectRoot } from './project';
-import { asOneCheck, step, type Tally } from './steps';
+import { asOneCheck, step, type Tally, total } from './steps';
 
 /** What the desktops need: the folder of the Electron to test with, and which tests (Jest's `-t`; default: all). */
 export interface OnDesktop {
@@ -134,9 +134,13 @@ export async function everyOther(on: OnDesktop, withPictures: boolean): Promise<
   return withPictures && !canShare ? [...tallies, ...(await pictures(on))] : tallies;
 }
 
-function desktops(files: readonly TestFile[], { electron, only }: OnDesktop): Promise<Tally[]> {
+/** @throws if no test has the name that was asked for */
+async function desktops(files: readonly TestFile[], { electron, only }: OnDesktop): Promise<Tally[]> {
   const env = { ELECTRON_OVERRIDE_DIST_PATH: electron };
-  return onDesktops(files, { desktops: DESKTOPS, env, only });
+  const tallies = await onDesktops(files, { desktops: DESKTOPS, env, only });
+  const { passed, failed } = total(tallies);
+  if (passed + failed === 0) throw new Error(`No test has this in its name: ${only}`);
+  return tallies;
 }
 
 /** The files of a folder of `tests/`, those that take longest first. */
