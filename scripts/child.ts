@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './project';
@@ -21,8 +21,6 @@ export interface RunOptions {
   show?: boolean;
   /** Milliseconds after which the command is killed. Default: no limit. */
   timeoutMs?: number;
-  /** Lets everything else on this machine go first. */
-  inBackground?: boolean;
 }
 
 /** Waits until `child` has ended. @returns its exit code, or 128 + the number of the signal that ended it */
@@ -47,8 +45,6 @@ export async function run(command: readonly string[], options: RunOptions = {}):
     stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     ...(options.timeoutMs ? { timeout: options.timeoutMs, killSignal: 'SIGKILL' } : {}),
   });
-  if (options.inBackground && child.pid !== undefined)
-    setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

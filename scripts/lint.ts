@@ -1,4 +1,4 @@
-import { cli, type RunOptions, run, tool } from './child';
+import { cli, run, tool } from './child';
 import { jest } from './jest';
 import { asOneCheck, type Outcome, step, total } from './steps';
 
@@ -9,11 +9,8 @@ const TOOLS = {
 };
 
 /** The static checks, by name. The architecture rules are not among them: they are a unit test. */
-export function staticChecks(options: RunOptions = {}): [string, () => Promise<Outcome>][] {
-  return Object.entries(TOOLS).map(([name, command]) => [
-    name,
-    async () => asOneCheck(await run(command, options)),
-  ]);
+export function staticChecks(): [string, () => Promise<Outcome>][] {
+  return Object.entries(TOOLS).map(([name, command]) => [name, async () => asOneCheck(await run(command))]);
 }
 
 void cli(import.meta.url, async () => {

@@ -22,7 +22,6 @@ const TEST = '.test.ts';
 const PICTURES: TestFile = { project: 'look', file: path.join('tests/look/on-stage', `pictures${TEST}`) };
 /** Tests on a desktop mostly wait: four desktops keep two processors busy. */
 const DESKTOPS = Math.max(2, cpus().length * 2);
-const IN_BACKGROUND = { inBackground: true };
 
 /** Those that take longest begin first, so that no desktop is left with one at the end. */
 const LONGEST = [
@@ -54,7 +53,7 @@ const EVERY_BRANCH = [
 /** The static checks. */
 export const lint = (): Promise<Tally[]> =>
   inTurn(
-    staticChecks(IN_BACKGROUND).map(
+    staticChecks().map(
       ([name, work]) =>
         () =>
           step(name, work),
@@ -63,17 +62,17 @@ export const lint = (): Promise<Tally[]> =>
 
 /** The unit tests, with every branch of the core. */
 export const unit = async (): Promise<Tally[]> => [
-  await step('unit tests', () => jest([...EVERY_BRANCH, '--selectProjects', 'unit'], IN_BACKGROUND)),
+  await step('unit tests', () => jest([...EVERY_BRANCH, '--selectProjects', 'unit'])),
 ];
 
 /** The tests of the window's components. */
 export const window = async (): Promise<Tally[]> => [
-  await step('window tests', () => jest(['--selectProjects', 'window'], IN_BACKGROUND)),
+  await step('window tests', () => jest(['--selectProjects', 'window'])),
 ];
 
 /** The core with 2 500 simulated desktops, and the client with 10 000 broken answers. */
 export const long = async (): Promise<Tally[]> => [
-  await step('fleet and hostile answers', () => jest(['--selectProjects', 'long'], IN_BACKGROUND)),
+  await step('fleet and hostile answers', () => jest(['--selectProjects', 'long'])),
 ];
 
 /**

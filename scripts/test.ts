@@ -51,7 +51,7 @@ async function measureSlowness(): Promise<void> {
   process.env['SCHALTER_TEST_SLOWNESS'] = slow.toFixed(2);
 }
 
-/** The desktop has the machine first; what only computes takes what is left of it, two at a time. */
+/** Tests on a desktop mostly wait, so what only computes runs beside them, two at a time. */
 async function sideBySide(foreground: () => Promise<void>, background: readonly (() => Promise<void>)[]) {
   const queue = [...background];
   const lane = async (): Promise<void> => {
