@@ -34,7 +34,7 @@ export function makeHome(): Home {
 }
 
 /** There is none here, and looking for one at each start takes a tenth of the tests' time. */
-const WITHOUT_GPU = ['--disable-gpu', '--disable-software-rasterizer'];
+export const WITHOUT_GPU = ['--disable-gpu', '--disable-software-rasterizer'];
 
 export interface StartOptions {
   readonly program?: Program;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
-import type { RunningApp } from '../desktop/app';
+import { type RunningApp, WITHOUT_GPU } from '../desktop/app';
 import { startInhibitors } from '../desktop/inhibitors';
 import { startSessionManager } from '../desktop/session-manager';
 import { patience } from '../support/patience';
@@ -84,7 +84,10 @@ describe('SIGTERM', () => {
   ] as const)('to all its processes at once, with the ACD %s, leaves nobody READY', async (_how, weather) => {
     // A session ends them so. A group of their own: that of the tests is to live.
     const electron = path.join(String(process.env['ELECTRON_OVERRIDE_DIST_PATH']), 'electron');
-    const { app } = await startReadyHere(scene, LUNCH, { command: ['setsid', electron, process.cwd()] });
+    // Without a GPU Chromium starts one process after the other to look for one, and aborts when one of them is ended before
+    // it has said that it is there ("Did not receive ping from zygote child"): then nobody hears the signal.
+    const command = ['setsid', electron, process.cwd(), ...WITHOUT_GPU];
+    const { app } = await startReadyHere(scene, LUNCH, { command });
     scene.acd.setWeather(weather);
     process.kill(-Number(app.process.pid), 'SIGTERM');
     await app.ended();
