@@ -64,13 +64,6 @@ async function startDisplay(): Promise<{ server: ChildProcess; display: string }
   return { server, display };
 }
 
-/** A time zone in which it is between 12 and 13 o'clock now: texts name the day of a time before midnight. */
-function whereItIsNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  // The sign is that of POSIX: west of Greenwich is positive (tzdata, file "etcetera").
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
-
 function environment(folder: string, display: string, own: Record<string, string>): NodeJS.ProcessEnv {
   const inside = (name: string) => {
     const made = path.join(folder, name);
@@ -92,7 +85,6 @@ function environment(folder: string, display: string, own: Record<string, string
     DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${folder}/run/system-bus`,
     GSETTINGS_BACKEND: 'memory',
     LANG: 'C.UTF-8', // the one UTF-8 locale that every system has
-    TZ: whereItIsNoon(),
     LANGUAGE: 'en_US',
     ...own,
   };
