@@ -20,7 +20,7 @@ const CONTENT_SECURITY_POLICY = [
 /** Puts the policy into the built page only: in development React's hot reload needs an inline script and a socket. */
 function contentSecurityPolicy(): Plugin {
   return {
-    name: 'schalter-content-security-policy',
+    name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
       {

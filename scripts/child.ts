@@ -21,6 +21,8 @@ export interface RunOptions {
   show?: boolean;
   /** Milliseconds after which the command is killed. Default: no limit. */
   timeoutMs?: number;
+  /** Ends the command with SIGTERM when it is aborted. Its exit code is then 143, or its own. */
+  signal?: AbortSignal;
 }
 
 /** Waits until `child` has ended. @returns its exit code, or 128 + the number of the signal that ended it */
@@ -45,6 +47,8 @@ export async function run(command: readonly string[], options: RunOptions = {}):
     stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     ...(options.timeoutMs ? { timeout: options.timeoutMs, killSignal: 'SIGKILL' } : {}),
   });
+  const abort = () => void child.kill('SIGTERM');
+  options.signal?.addEventListener('abort', abort, { once: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -57,6 +61,7 @@ export async function run(command: readonly string[], options: RunOptions = {}):
   try {
     return { code: await ended(child), output };
   } finally {
+    options.signal?.removeEventListener('abort', abort);
     for (const signal of signals) process.off(signal, pass);
   }
 }

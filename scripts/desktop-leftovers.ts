@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patience } from '../tests/support/patience';
 
 /** How long (ms) the children of an app that has just ended take to go by themselves. */
-const GOING_MS = 2000;
+const GOING_MS = patience(2000);
 
 /** The processes of this desktop: those that have its folder in their environment (proc(5)). */
 function ofThisDesktop(): number[] {
@@ -39,11 +40,20 @@ export async function endLeftovers(): Promise<string[]> {
   const limit = Date.now() + GOING_MS;
   // Nobody but its parent hears of a process that ends.
   while (left().length > 0 && Date.now() < limit) await sleep(20);
-  return left().map(pid => {
-    const name = nameOf(pid);
+  const names = left().map(nameOf);
+  for (;;) {
+    for (const pid of left()) kill(pid);
+    if (left().length === 0) return names;
+    await sleep(20);
+  }
+}
+
+function kill(pid: number): void {
+  try {
     process.kill(pid, 'SIGKILL');
-    return name;
-  });
+  } catch {
+    // it has just ended
+  }
 }
 
 /** A zombie: only its parent has still to take notice. */

@@ -8,9 +8,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as dbus from '@jellybrick/dbus-next';
+import { patience } from '../tests/support/patience';
 import { cli, ended, startBound } from './child';
 
-const KEYCHAIN_MS = 10_000;
+const KEYCHAIN_MS = patience(10_000);
 
 /** A bus on which everything is allowed, the name of the login service too, and that starts no service by itself. */
 function busConfig(socket: string): string {

@@ -9,18 +9,6 @@ import { JEST_CACHE } from './jest';
 import { projectRoot } from './project';
 import type { Outcome } from './steps';
 
-/** No file takes as long (ms); one that does hangs outside of its tests, which have deadlines of their own. */
-const LONGEST_FILE = 10 * 60_000 * Math.max(1, Number(process.env['SCHALTER_TEST_SLOWNESS'] ?? 1));
-
-/** Ends this desktop, and so fails the file, when it hangs. */
-async function withinLimit<T>(file: string, work: Promise<T>): Promise<T> {
-  const timer = setTimeout(() => {
-    console.error(`${file} hangs: it was given up after ${LONGEST_FILE / 60_000} min.`);
-    process.exit(1);
-  }, LONGEST_FILE);
-  return work.finally(() => clearTimeout(timer));
-}
-
 /** Runs one file with Jest in this process: its start is paid for once, and what it has compiled is kept. */
 async function runFile({ project, file, only }: NonNullable<Order>): Promise<Outcome> {
   const { results } = await runCLI(
@@ -56,11 +44,10 @@ void cli(import.meta.url, async ([socket = '', name = '']) => {
   queue.write(`${name}\n`);
   let report: Report = { outcome: null, isLast: false };
   for (let order = await next(report); order; order = await next(report)) {
-    const outcome = await withinLimit(order.file, runFile(order));
+    const outcome = await runFile(order);
     const left = await endLeftovers();
-    const told =
-      left.length > 0 ? `${outcome.output}\nEnded what it left running: ${left.join(', ')}` : outcome.output;
-    report = { outcome: { ...outcome, output: told }, isLast: outcome.failed > 0 };
+    const note = left.length > 0 ? `ended what it left running: ${left.join(', ')}` : undefined;
+    report = { outcome: { ...outcome, note }, isLast: outcome.failed > 0 };
   }
   queue.end();
   return 0;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
+import { PRODUCT } from '../electron/contract/product';
 import { cli, ended, script, startBound } from './child';
 import { cacheDir, isRoot, projectRoot } from './project';
 
@@ -107,7 +108,7 @@ export async function withDesktop(
   command: readonly string[],
   env: Record<string, string> = {},
 ): Promise<number> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'schalter-desktop-'));
+  const folder = mkdtempSync(path.join(tmpdir(), `${PRODUCT.binary}-desktop-`));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   let stopped: number | undefined;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { electronRuntime } from './electron-runtime';
@@ -19,7 +19,10 @@ export function weight(folder = path.join(projectRoot, 'dist/renderer')): Outcom
   return bytes > 0 && bytes <= HEAVIEST ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
 
-const filesIn = (folder: string): string[] =>
+/** The files in a folder, or the file itself. */
+const filesIn = (folder: string): string[] => (statSync(folder).isFile() ? [folder] : filesBelow(folder));
+
+const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => path.join(entry.parentPath, entry.name))
@@ -37,7 +40,13 @@ export async function pictureElectron(): Promise<string> {
 }
 
 /** What the pictures are made from, beside the Electron that draws them. */
-const SOURCES = ['dist/renderer', 'electron/contract/messages', 'tests/look/scenes'];
+const SOURCES = [
+  'dist/renderer',
+  'electron/contract/messages',
+  'tests/look/scenes',
+  'tests/look/stage',
+  'tests/support/shown.ts',
+];
 /** Beside the pictures: the checksum of what they were made from. */
 const CHECKSUM = path.join(projectRoot, 'docs/screenshots/sources.sha256');
 

@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
+import { PRODUCT } from '../electron/contract/product';
 import { cli } from './child';
 import { projectRoot } from './project';
 
@@ -33,7 +34,7 @@ async function jestConfig() {
 void cli(import.meta.url, async args => {
   process.env['SCHALTER_SCHEDULES'] ??= SCHEDULES;
   // Not in the project's folder: its files would be linted, and found by Jest a second time.
-  const folder = await mkdtemp(path.join(tmpdir(), 'schalter-mutants-'));
+  const folder = await mkdtemp(path.join(tmpdir(), `${PRODUCT.binary}-mutants-`));
   try {
     const mutants = await new Stryker({
       mutate: args.length > 0 ? args : CORE,

@@ -1,13 +1,13 @@
 import { cli, run, script } from './child';
 
-/**
- * What takes more than a minute by itself, or installs packages. Whoever changes code that one of them covers runs it and
- * quotes the result.
- */
+/** What takes more than a minute by itself. Whoever changes code that one of them covers runs it and quotes the result. */
 const SUITES: Readonly<Record<string, string>> = {
   schedules: 'tests/model/run.ts',
   mutants: 'scripts/mutants.ts',
 };
+
+/** Exit codes of a suite that a person has stopped: SIGINT, SIGTERM. */
+const INTERRUPTED = new Set([130, 143]);
 
 const USAGE = `Usage: npm run test:nightly -- [SUITE]
 
@@ -22,6 +22,7 @@ void cli(import.meta.url, async ([name, ...others]) => {
     console.log(`\n${suite}:`);
     const start = performance.now();
     const { code } = await run(script(SUITES[suite] ?? ''), { show: true });
+    if (INTERRUPTED.has(code)) return code;
     if (code !== 0) failed.push(suite);
     console.log(
       `${code === 0 ? '✓' : '✗'} ${suite} (${((performance.now() - start) / 60_000).toFixed(1)} min)`,

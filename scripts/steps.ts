@@ -9,6 +9,8 @@ export interface Tally {
 /** What a step returns: a tally, and the text that explains a failure. */
 export interface Outcome extends Tally {
   output: string;
+  /** What is said in any case. */
+  note?: string | undefined;
 }
 
 /** A whole command as one check: passed when its exit code is 0. */
@@ -27,13 +29,16 @@ export async function step(name: string, work: (begins: () => void) => Promise<O
   const begins = () => {
     start = performance.now();
   };
-  const { passed, failed, output } = await work(begins).catch((error: unknown) => ({
-    passed: 0,
-    failed: 1,
-    output: error instanceof Error ? error.message : String(error),
-  }));
+  const { passed, failed, output, note } = await work(begins).catch(
+    (error: unknown): Outcome => ({
+      passed: 0,
+      failed: 1,
+      output: error instanceof Error ? error.message : String(error),
+    }),
+  );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (failed > 0 && output.trim()) console.log(output.trimEnd());
+  if (note) console.log(`${name}: ${note}`);
   const count = passed + failed > 1 ? `, ${passed} passed${failed > 0 ? `, ${failed} failed` : ''}` : '';
   console.log(`${failed > 0 ? '✗' : '✓'} ${name} (${seconds} s${count})`);
   return { passed, failed };

@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { cpus } from 'node:os';
-import path from 'node:path';
+import { availableParallelism } from 'node:os';
 import { buildStage } from '../tests/look/stage/build';
 import { run, script } from './child';
 import { onDesktops, type TestFile } from './desktops';
@@ -9,8 +7,8 @@ import { jest } from './jest';
 import { staticChecks } from './lint';
 import { pictureElectron, weight } from './look';
 import { pack } from './package';
-import { projectRoot } from './project';
 import { asOneCheck, step, type Tally, total } from './steps';
+import { END_TO_END, MAIN_PATHS, ON_STAGE, PICTURES, picked } from './test-files';
 
 /** What the desktops need: the folder of the Electron to test with, and which tests (Jest's `-t`; default: all). */
 export interface OnDesktop {
@@ -18,25 +16,8 @@ export interface OnDesktop {
   readonly only?: string | undefined;
 }
 
-const TEST = '.test.ts';
-const PICTURES: TestFile = { project: 'look', file: path.join('tests/look/on-stage', `pictures${TEST}`) };
 /** Tests on a desktop mostly wait: four desktops keep two processors busy. */
-const DESKTOPS = Math.max(2, cpus().length * 2);
-
-/** Those that take longest begin first, so that no desktop is left with one at the end. */
-const LONGEST = [
-  'lock-sequences',
-  'kills',
-  'kills-more',
-  'honesty',
-  'idle',
-  'leaving',
-  'settings',
-  'notices',
-  'settings-reasons',
-  'lock',
-  'window-keys',
-];
+const DESKTOPS = Math.min(12, availableParallelism() * 2);
 
 /**
  * The unit tests reach every branch of the core, or fail with a table of the lines they do not: no exceptions, since even
@@ -94,26 +75,22 @@ export async function build(runtime: ElectronRuntime): Promise<Tally[]> {
 }
 
 /** The packaged app's main paths on the desktop. */
-export const mainPaths = (on: OnDesktop): Promise<Tally[]> => desktops(filesOf('main-paths'), on);
-
-/** What is tested with the app from source, and the D-Bus adapters alone. */
-const endToEndFiles = () => [...filesOf('e2e'), ...filesOf('integration/dbus')];
+export const mainPaths = (on: OnDesktop): Promise<Tally[]> => desktops(MAIN_PATHS, on);
 
 /** The app from source on the desktop. @param pick parts of paths: only the files that have one of them, main paths too */
 export async function endToEnd(on: OnDesktop, pick: readonly string[]): Promise<Tally[]> {
-  const files = endToEndFiles();
-  return desktops(pick.length > 0 ? picked([...filesOf('main-paths'), ...files], pick) : files, on);
+  return desktops(pick.length > 0 ? picked([...MAIN_PATHS, ...END_TO_END], pick) : END_TO_END, on);
 }
 
 /** Compares the window with its pictures in docs/screenshots/. */
 export async function pictures(on: OnDesktop): Promise<Tally[]> {
   await buildStage();
-  return desktops([PICTURES], { ...on, electron: await pictureElectron() });
+  return desktops(PICTURES, { ...on, electron: await pictureElectron() });
 }
 
 /** The window on its stage: the pictures, axe, and whether everything fits. */
 export async function look(on: OnDesktop): Promise<Tally[]> {
-  return [...(await pictures(on)), ...(await desktops(filesOf('look/on-stage', 'pictures'), on))];
+  return [...(await pictures(on)), ...(await desktops(ON_STAGE, on))];
 }
 
 /**
@@ -124,11 +101,7 @@ export async function look(on: OnDesktop): Promise<Tally[]> {
 export async function everyOther(on: OnDesktop, withPictures: boolean): Promise<Tally[]> {
   await buildStage();
   const canShare = withPictures && (await pictureElectron()) === on.electron;
-  const files = [
-    ...(canShare ? [PICTURES] : []),
-    ...filesOf('look/on-stage', 'pictures'),
-    ...endToEndFiles(),
-  ];
+  const files = [...(canShare ? PICTURES : []), ...ON_STAGE, ...END_TO_END];
   const tallies = await desktops(files, on);
   return withPictures && !canShare ? [...tallies, ...(await pictures(on))] : tallies;
 }
@@ -140,26 +113,6 @@ async function desktops(files: readonly TestFile[], { electron, only }: OnDeskto
   const { passed, failed } = total(tallies);
   if (passed + failed === 0) throw new Error(`No test has this in its name: ${only}`);
   return tallies;
-}
-
-/** The files of a folder of `tests/`, those that take longest first. */
-function filesOf(folder: string, without = ''): TestFile[] {
-  const names = readdirSync(path.join(projectRoot, 'tests', folder))
-    .filter(name => name.endsWith(TEST))
-    .map(name => name.slice(0, -TEST.length))
-    .filter(name => name !== without);
-  const rank = (name: string) => (LONGEST.includes(name) ? LONGEST.indexOf(name) : LONGEST.length);
-  const project = { 'integration/dbus': 'dbus', 'look/on-stage': 'look' }[folder] ?? folder;
-  return names
-    .sort((a, b) => rank(a) - rank(b))
-    .map(name => ({ project, file: path.join('tests', folder, `${name}${TEST}`) }));
-}
-
-/** Those whose path has one of these in it. @throws if there are none */
-function picked(files: readonly TestFile[], pick: readonly string[]): TestFile[] {
-  const found = files.filter(({ file }) => pick.some(part => file.includes(part)));
-  if (found.length === 0) throw new Error(`No test on the desktop has this in its path: ${pick.join(', ')}`);
-  return found;
 }
 
 /** One after the other. */

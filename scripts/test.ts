@@ -26,13 +26,14 @@ const USAGE = `Usage: npm test | npm run test:all | npm run test:rest | npm test
   npm run test:all  that and everything else; npm run test:rest: everything else alone
   --only PART       one of: lint, unit, window, schedules, long, main-paths, e2e, look
   FILE…             with e2e: the files with this in their path, e.g. "lock"
-  -t NAME           with e2e: the tests with this in their name`;
+  -t NAME           with main-paths, e2e and look: the tests with this in their name`;
 
 /** How many random schedules, and the seed of the first. */
 const SCHEDULES = { count: 1_000, seed: 2026 };
 
 type Part = (done: Tally[]) => Promise<void>;
 const stopwatch = createStopwatch();
+let isBuilt = false;
 const timed = async (name: string, done: Tally[], work: () => Promise<Tally[]>): Promise<void> =>
   void done.push(...(await stopwatch.time(name, work)));
 
@@ -67,6 +68,7 @@ const quick: Part = async done => {
     const runtime = await stopwatch.time('set-up', setUp);
     const on = { electron: runtime.dist };
     await timed('build', done, () => build(runtime));
+    isBuilt = true;
     await timed('main paths', done, () => mainPaths(on));
     if (picturesMayDiffer()) await timed('pictures', done, () => pictures(on));
   };
@@ -78,12 +80,12 @@ const quick: Part = async done => {
   ]);
 };
 
-/** Everything else. */
+/** Everything else. Builds again where `npm test` was another command: it may have been another day. */
 const rest: Part = async done => {
   const runtime = await stopwatch.time('set-up', setUp);
-  await timed('build', done, () => build(runtime));
-  // Where they may differ, `npm test` compares them.
+  if (!isBuilt) await timed('build', done, () => build(runtime));
   const withPictures = !picturesMayDiffer();
+  if (!withPictures) console.log('The pictures may differ, so `npm test` compares them.');
   await sideBySide(
     () => timed('desktop', done, () => everyOther({ electron: runtime.dist }, withPictures)),
     [() => timed('fleet and hostile answers', done, long)],
@@ -95,28 +97,33 @@ const all: Part = async done => {
   await rest(done);
 };
 
-/** One part alone. @param args its name, then the files and tests to pick */
+/** One part alone. @param args its name, then the files and tests to pick where it runs on the desktop */
 function single([name = '', ...args]: readonly string[]): Part {
   const at = args.indexOf('-t');
   const only = at < 0 ? undefined : args[at + 1];
   const files = at < 0 ? args : args.toSpliced(at, 2);
-  const onDesktop = (work: (on: OnDesktop) => Promise<Tally[]>) => async () => {
-    const runtime = await setUp();
-    return [...(await build(runtime)), ...(await work({ electron: runtime.dist, only }))];
-  };
-  const parts: Record<string, () => Promise<Tally[]>> = {
+  const alone: Record<string, () => Promise<Tally[]>> = {
     lint,
     unit,
     window,
     long,
     schedules: () => schedules(SCHEDULES.count, SCHEDULES.seed),
-    'main-paths': onDesktop(mainPaths),
-    e2e: onDesktop(on => endToEnd(on, files)),
-    look: onDesktop(look),
   };
-  const part = parts[name];
-  if (!part) throw new Error(USAGE);
-  return done => timed(name, done, part);
+  const onDesktop: Record<string, (on: OnDesktop) => Promise<Tally[]>> = {
+    'main-paths': mainPaths,
+    e2e: on => endToEnd(on, files),
+    look,
+  };
+  const computes = Object.hasOwn(alone, name) ? alone[name] : undefined;
+  if (computes && args.length === 0) return done => timed(name, done, computes);
+  const desktop = Object.hasOwn(onDesktop, name) ? onDesktop[name] : undefined;
+  const isUnderstood = (files.length === 0 || name === 'e2e') && (at < 0 || only !== undefined);
+  if (!desktop || !isUnderstood) throw new Error(USAGE);
+  return done =>
+    timed(name, done, async () => {
+      const runtime = await setUp();
+      return [...(await build(runtime)), ...(await desktop({ electron: runtime.dist, only }))];
+    });
 }
 
 function parse(args: readonly string[]): Part {

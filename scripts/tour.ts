@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { PNG } from 'pngjs';
+import { PRODUCT } from '../electron/contract/product';
 import { makeHome, type RunningApp, startApp } from '../tests/desktop/app';
 import { type NotificationServer, startNotificationServer } from '../tests/desktop/notification-server';
 import { OPEN_TO_TESTS, openPage } from '../tests/desktop/page';
@@ -40,12 +41,12 @@ async function tour(): Promise<void> {
     );
     await step('Tray › Go Ready', () => tray.click('Go Ready'), /^Ready · since/);
     await step('Tray › Settings…', () => settings(app, tray), /^Ready/);
-    await tray.click('Quit Schalter');
+    await tray.click(`Quit ${PRODUCT.name}`);
     const code = await app.ended();
     console.log(
-      `\nTray › Quit Schalter\n  exit code ${code}\n\nPictures of each step: ${path.relative(projectRoot, FOLDER)}/`,
+      `\nTray › Quit ${PRODUCT.name}\n  exit code ${code}\n\nPictures of each step: ${path.relative(projectRoot, FOLDER)}/`,
     );
-    if (code !== 0) throw new Error('Schalter did not end well.');
+    if (code !== 0) throw new Error(`${PRODUCT.name} did not end well.`);
   } finally {
     await app.kill('SIGKILL');
     host.stop();

@@ -273,7 +273,7 @@ describe('the weather', () => {
 });
 
 describe('the journal', () => {
-  const address = 'https://demo.schalter.invalid';
+  const address = 'https://acd-demo.invalid';
 
   it('holds each exchange in order: when, what came, what went', async () => {
     let now = 1000;

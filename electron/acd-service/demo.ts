@@ -28,7 +28,7 @@ export function createDemoAcd(options: { reasonField?: ReasonField; now?: () => 
   account: DemoAccount;
 } {
   const account = {
-    serverUrl: 'https://demo.schalter.invalid',
+    serverUrl: 'https://acd-demo.invalid',
     email: 'alex@demo.example',
     accessKey: createAccessKey(),
     reasons: REASONS,

@@ -222,7 +222,7 @@ async function post(send: typeof fetch, address: string, body: string) {
 describe('in-process', () => {
   it.each(examples)('answers the example of $of', async ({ path, service, request, status, response }) => {
     const send = acdFetch(createAcd(service));
-    expect(await post(send, `https://demo.schalter.invalid${path}`, JSON.stringify(request))).toEqual({
+    expect(await post(send, `https://acd-demo.invalid${path}`, JSON.stringify(request))).toEqual({
       status,
       type: 'application/json',
       text: JSON.stringify(response),
@@ -233,7 +233,7 @@ describe('in-process', () => {
     ['as printed, with the comma', `{"access_key":"${KEY}","email":"agent@test.com",}`, 400],
     ['without the comma', `{"access_key":"${KEY}","email":"agent@test.com"}`, 200],
   ])('reads the comma in the example of retrieving the details as a slip: %s', async (_, body, status) => {
-    const answer = await post(acdFetch(createAcd(account)), `https://demo.schalter.invalid${details}`, body);
+    const answer = await post(acdFetch(createAcd(account)), `https://acd-demo.invalid${details}`, body);
     expect(answer.status).toBe(status);
   });
 });

@@ -6,7 +6,7 @@ import { acdFetch } from './service';
 import type { Weather } from './weather';
 
 const email = 'ada@test.com';
-const address = `https://demo.schalter.invalid${paths.changeState}`;
+const address = `https://acd-demo.invalid${paths.changeState}`;
 const ready = JSON.stringify({ access_key: 'key', email, state: 'READY' });
 
 function played(weather: Weather) {

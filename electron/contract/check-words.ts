@@ -18,7 +18,7 @@ function isKnown(destination: string, m: Messages): destination is keyof Message
   return Object.hasOwn(m.details.destination, destination);
 }
 
-/** Whether calls can reach the agent, in one sentence: the Schalter check's verdict. */
+/** Whether calls can reach the agent, in one sentence: the verdict on reachability. */
 export function checkWords({ headline, details }: Checked, language: Language): string {
   const m = messagesIn(language);
   const words = m.details.check;

@@ -1,6 +1,6 @@
 /**
  * What people and systems call this program. Code takes the name from here; the files that cannot import it
- * (`package.json`, `electron-builder.yml`) are compared with it by a test. Why this name:
+ * (`package.json`, `electron-builder.yml`, `renderer/index.html`) are compared with it by a test. Why this name:
  * docs/decisions/0001-product-name.md.
  */
 export const PRODUCT = {

@@ -14,7 +14,7 @@ interface Props extends PageProps {
   readonly children: ReactNode;
 }
 
-/** Whether calls can reach the agent: the Schalter check. */
+/** Whether calls can reach the agent. */
 export function Verdict({ snapshot, setting, send, ref, children }: Props) {
   const { language } = setting;
   const m = messagesIn(language).details;

@@ -110,6 +110,8 @@ export function startApp(home: Home, options: StartOptions = {}): RunningApp {
 
 function programOf(program: Program, speed: number): string[] {
   const root = process.cwd();
+  if (program === 'packaged' && speed !== 1)
+    throw new Error('The clocks of the packaged app cannot be scaled.');
   if (program === 'packaged') return [path.join(root, 'release/linux-unpacked', PRODUCT.binary)];
   const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (!dist) throw new Error('ELECTRON_OVERRIDE_DIST_PATH is not set: run the tests by npm test');

@@ -32,7 +32,7 @@ it('a state nobody knows is shown as it is, and never as READY', async () => {
   expect(iconShown(look)).toBe('unknown');
 });
 
-it('a refused key needs a person, and an accepted one is all it takes', async () => {
+it('a refused key needs a person, and says so', async () => {
   scene.acd.rotateKey('another-key');
   const look = await tray.until(({ tooltip }) => tooltip === 'Access key refused', 'a refused key');
   expect(iconShown(look)).toBe('needs-you');

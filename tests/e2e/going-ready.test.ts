@@ -39,7 +39,9 @@ describe('a READY', () => {
     await tray.click('Go Ready');
     await tray.until(({ tooltip }) => tooltip === 'Going Ready…', 'Going Ready…');
     await tray.click('Go Not Ready', 'Lunch');
-    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch', 2500);
+    await tray.until(({ tooltip }) => tooltip.startsWith('Not Ready (Lunch)'), 'Lunch');
+    // It has overtaken the READY, which is still on its way.
+    expect(scene.changes().some(({ request }) => isReady(request))).toBe(false);
     const landed = await scene.untilAcd(
       () => scene.changes().findIndex(({ request }) => isReady(request)) + 1 || undefined,
       'the aborted READY landing',

@@ -53,8 +53,8 @@ export interface Scene {
 
 /**
  * Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. The app is
- * the one from source unless said. With `speed` its clocks and those of the ACD run that many times faster: for tests that wait
- * for the app's own deadlines.
+ * the one from source unless said. With `speed` its clocks run that many times faster, and the ACD's delays are as much
+ * shorter: for tests that wait for the app's own deadlines.
  */
 export async function setScene(
   options: {

@@ -1,5 +1,5 @@
 /** Truth 10 of the design for phone and skills: what an ACD (or whoever poses as one) answers to the real client. */
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { paths } from '../../electron/acd-service/endpoints';
 import { createAcdClient } from '../../electron/adapters/acd/acd-client';
@@ -9,8 +9,6 @@ import { type RawAnswer, rawAnswer, rawDetails, received } from './answers';
 import { flipped } from './bodies';
 import { EMAIL, given, KEY } from './chain';
 import { acknowledges, said, saidDetails } from './oracle';
-
-jest.setTimeout(120_000);
 
 const SIGNAL = new AbortController().signal;
 const DETAILS: Details = {

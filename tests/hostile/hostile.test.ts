@@ -1,12 +1,10 @@
 /** Truth 10 of the design, against all that an ACD (or whoever poses as one) can answer. */
-import { describe, it, jest } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type RawAnswer, rawAnswer, rawDetails, received } from './answers';
 import { flipped } from './bodies';
 import { said } from './oracle';
 import { play, type Start, type Step } from './play';
-
-jest.setTimeout(120_000);
 
 const starts = fc.constantFrom<Start>('nothing', 'READY', 'NOT_READY', 'PAUSE');
 const dice = fc.constantFrom(0, 0.5, 0.999);

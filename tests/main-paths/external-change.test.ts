@@ -28,7 +28,7 @@ it('Go Ready on the notification is all it takes', async () => {
   await scene.notifications.untilOpen(open => open.length === 0, 'no notification');
 });
 
-it('a refused key needs a person, and an accepted one is all it takes', async () => {
+it('a refused key needs a person, and says so', async () => {
   scene.acd.rotateKey('another-key');
   const look = await tray.until(({ tooltip }) => tooltip === 'Access key refused', 'a refused key');
   expect(look.menu.find(({ label }) => label === 'Go Ready')?.enabled).toBe(false);

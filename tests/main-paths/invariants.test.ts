@@ -101,7 +101,11 @@ describe('in the packaged app', () => {
     await shows(/^Not Ready \(Lunch\)/);
     await tray.click('Go Ready');
     await shows(/^Ready · since/);
+    const [sent, asked] = [scene.changes().length, polls()];
     saver.unlock();
+    await scene.untilAcd(() => polls() > asked || undefined, 'the question at the unlock');
+    await shows(/^Ready/);
+    expect(sentSince(sent)).toEqual([]);
     expect(scene.acd.agent(EMAIL).state).toBe('READY');
   });
 

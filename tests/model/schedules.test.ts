@@ -4,7 +4,7 @@ import { runSchedules } from './schedules';
 import { TRUTHS } from './truths';
 
 /*
- * A sample, with the same schedules each time: `npm test` runs 10 000 others beside the end-to-end tests. The mutation
+ * A sample, with the same schedules each time: `npm test` runs 1 000 others beside the main paths. The mutation
  * run needs fewer.
  */
 const COUNT = Number(process.env['SCHALTER_SCHEDULES'] ?? 300);

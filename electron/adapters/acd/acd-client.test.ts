@@ -144,7 +144,7 @@ describe('the four methods', () => {
 
   it('changeDetails looks right before it, and brings what it saw', async () => {
     acd.supervisorSets(EMAIL, 'READY');
-    const inProcess = client({ fetch: acdFetch(acd), serverUrl: 'https://demo.schalter.invalid' });
+    const inProcess = client({ fetch: acdFetch(acd), serverUrl: 'https://acd-demo.invalid' });
     expect(await inProcess.changeDetails(details, never)).toEqual(before);
     expect(sent().map(([path]) => path)).toEqual(['/acd/details/user/retrieve', '/acd/details/user/change']);
   });
@@ -186,7 +186,7 @@ describe('the four methods', () => {
   });
 
   it('speak to the embedded ACD without a socket in the same words', async () => {
-    const inProcess = client({ fetch: acdFetch(acd), serverUrl: 'https://demo.schalter.invalid' });
+    const inProcess = client({ fetch: acdFetch(acd), serverUrl: 'https://acd-demo.invalid' });
     expect(await inProcess.change('NOT_READY', 'LUN', never)).toEqual({ ok: true, state: null });
     expect(await inProcess.retrieve(never)).toEqual({ ok: true, state: 'NOT_READY' });
     expect(acd.agent(EMAIL).reason).toBe('LUN');

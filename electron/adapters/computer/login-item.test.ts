@@ -154,7 +154,7 @@ describe('on Linux', () => {
     write('Exec=/opt/Schalter/schalter');
     const login = item({ env, execPath });
     expect([login.capability, login.isOn()]).toEqual(['missing', false]);
-    expect(() => login.set(true)).toThrow('A Schalter inside Flatpak or Snap cannot be started at login.');
+    expect(() => login.set(true)).toThrow('Schalter cannot be started at login from inside Flatpak or Snap.');
     login.repair();
     expect(exec()).toBe('/opt/Schalter/schalter');
   });

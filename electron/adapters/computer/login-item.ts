@@ -93,7 +93,7 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
     capability: isBoxed ? 'missing' : 'ok',
     isOn: () => !isBoxed && file.isOn(),
     set(on) {
-      if (isBoxed) throw new Error(`A ${PRODUCT.name} inside Flatpak or Snap cannot be started at login.`);
+      if (isBoxed) throw new Error(`${PRODUCT.name} cannot be started at login from inside Flatpak or Snap.`);
       file.set(on);
     },
     repair() {

@@ -47,6 +47,6 @@ it.each([
   await stage.size(NARROW);
   await stage.show(sceneIn('en', 'ready'));
   await stage.evaluate(`document.querySelector('main:last-of-type').append(Object.assign(
-    document.createElement('p'), { textContent: 'Schalterschaftsdienst '.repeat(9), style: '${style}' })), 0`);
+    document.createElement('p'), { textContent: 'Bereitschaftsdienst '.repeat(9), style: '${style}' })), 0`);
   expect((await stage.evaluate<string[]>(CUT_OFF)).join('\n')).toMatch(found);
 });

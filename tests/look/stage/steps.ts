@@ -1,3 +1,4 @@
+import { patience } from '../../support/patience';
 import type { Step } from './scene';
 
 /** Settles when all is drawn: the fonts are there, and two frames have passed (the first may have begun before). */
@@ -36,7 +37,7 @@ const HELPERS = `
   const see = selector => new Promise((seen, missed) => {
     const look = () => document.querySelector(selector) !== null && (clearTimeout(late), watch.disconnect(), seen());
     const watch = new MutationObserver(look);
-    const late = setTimeout(() => missed(new Error('Waited 5 s in vain for ' + selector + '.')), 5000);
+    const late = setTimeout(() => missed(new Error('Waited in vain for ' + selector + '.')), ${patience(5000)});
     watch.observe(document, { subtree: true, childList: true, attributes: true });
     look();
   });
