@@ -1,6 +1,7 @@
 /**
  * Unit tests sit beside their source. Everything under `tests/` that needs a desktop runs on a throw-away one
- * (scripts/desktops.ts): `dbus` the adapters alone, `main-paths` the packaged app, `e2e` the app from source.
+ * (scripts/desktops.ts): `dbus` the adapters alone, `main-paths` the packaged app, `e2e` mostly the app from source, `look` the
+ * window on a stage.
  */
 const transform = {
   '^.+\\.[mc]?[jt]sx?$': [

@@ -31,7 +31,7 @@ type Drawn = Readonly<Record<Language, readonly Scheme[]>>;
 
 /** All that is kept. */
 export const ALL: Drawn = { en: SCHEMES, de: SCHEMES };
-/** Each language and each scheme once: what `npm test` has the time for. A token that is wrong shows in either language. */
+/** Each language and each scheme once: what the tests have the time for. A token that is wrong shows in either language. */
 export const EACH_ONCE: Drawn = { en: ['light'], de: ['dark'] };
 
 /** Draws a scene. @returns its pictures (PNG) by their files */

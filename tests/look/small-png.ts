@@ -16,7 +16,7 @@ const NEAR = 8;
 export function smallPng(picture: Buffer): Buffer {
   const { width, height, data } = PNG.sync.read(picture);
   const counts = new Map<number, number>();
-  // Plain loops: there are many pixels, and `npm test` makes 200 pictures.
+  // Plain loops: there are many pixels, and the tests makes 200 pictures.
   const pixels = new Uint32Array(width * height);
   for (let at = 0; at < pixels.length; at++) pixels[at] = data.readUInt32BE(at * 4) >>> 8;
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
