@@ -31,15 +31,12 @@ const EVERY_BRANCH = [
   '--coverageThreshold={"global":{"branches":100}}',
 ];
 
-/** The static checks. */
-export const lint = (): Promise<Tally[]> =>
-  inTurn(
-    staticChecks().map(
-      ([name, work]) =>
-        () =>
-          step(name, work),
-    ),
-  );
+/** The static checks, one after the other. */
+export async function lint(): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const [name, work] of staticChecks()) tallies.push(await step(name, work));
+  return tallies;
+}
 
 /** The unit tests, with every branch of the core. */
 export const unit = async (): Promise<Tally[]> => [
@@ -113,11 +110,4 @@ async function desktops(files: readonly TestFile[], { electron, only }: OnDeskto
   const { passed, failed } = total(tallies);
   if (passed + failed === 0) throw new Error(`No test has this in its name: ${only}`);
   return tallies;
-}
-
-/** One after the other. */
-export async function inTurn<T>(work: readonly (() => Promise<T>)[]): Promise<T[]> {
-  const results: T[] = [];
-  for (const next of work) results.push(await next());
-  return results;
 }

@@ -7,7 +7,7 @@ import { EMAIL, type Scene, setReadyScene } from './scene';
 let scene: Scene;
 let tray: TrayItem;
 beforeEach(async () => {
-  ({ scene, tray } = await setReadyScene(SPEED));
+  ({ scene, tray } = await setReadyScene({ speed: SPEED }));
 });
 afterEach(() => scene.end());
 

@@ -51,19 +51,19 @@ export interface Scene {
   end(): Promise<void>;
 }
 
+interface SceneOptions {
+  readonly state?: 'READY' | 'NOT_READY';
+  readonly reasonField?: ReasonField;
+  readonly program?: Program;
+  readonly speed?: number;
+}
+
 /**
  * Sets a scene: the ACD on loopback, with a known key, one agent (READY unless said) and the reasons COF and LUN. The app is
  * the one from source unless said. With `speed` its clocks run that many times faster, and the ACD's delays are as much
  * shorter: for tests that wait for the app's own deadlines.
  */
-export async function setScene(
-  options: {
-    state?: 'READY' | 'NOT_READY';
-    reasonField?: ReasonField;
-    program?: Program;
-    speed?: number;
-  } = {},
-): Promise<Scene> {
+export async function setScene(options: SceneOptions = {}): Promise<Scene> {
   const { program = 'source', speed = 1 } = options;
   const acd = createAcd({
     accessKey: KEY,
@@ -128,8 +128,8 @@ export async function setScene(
 }
 
 /** A scene in which Schalter runs, and shows the agent READY as the ACD says. */
-export async function setReadyScene(speed = 1): Promise<{ scene: Scene; tray: TrayItem }> {
-  const scene = await setScene({ state: 'READY', speed });
+export async function setReadyScene(options: SceneOptions = {}): Promise<{ scene: Scene; tray: TrayItem }> {
+  const scene = await setScene({ ...options, state: 'READY' });
   const { tray } = await scene.startProvisioned();
   await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
   return { scene, tray };

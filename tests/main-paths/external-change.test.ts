@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { TrayItem } from '../desktop/tray-item';
-import { EMAIL, type Scene, setScene } from '../e2e/scene';
+import { EMAIL, type Scene, setReadyScene } from '../e2e/scene';
 
 let scene: Scene;
 let tray: TrayItem;
 beforeAll(async () => {
-  scene = await setScene({ state: 'READY', program: 'packaged' });
-  ({ tray } = await scene.startProvisioned());
-  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  ({ scene, tray } = await setReadyScene({ program: 'packaged' }));
 });
 afterAll(() => scene.end());
 

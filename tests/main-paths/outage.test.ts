@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { TrayItem } from '../desktop/tray-item';
 import { iconShown } from '../e2e/icons';
-import { EMAIL, type Scene, setScene } from '../e2e/scene';
+import { EMAIL, type Scene, setReadyScene } from '../e2e/scene';
 
 /** A poll may be 5.5 s away; an answer is overdue 20 s after it was due. */
 const UNTIL_STALE = 35_000;
@@ -9,9 +9,7 @@ const UNTIL_STALE = 35_000;
 let scene: Scene;
 let tray: TrayItem;
 beforeAll(async () => {
-  scene = await setScene({ state: 'READY', program: 'packaged' });
-  ({ tray } = await scene.startProvisioned());
-  await tray.until(({ tooltip }) => tooltip.startsWith('Ready'), 'READY');
+  ({ scene, tray } = await setReadyScene({ program: 'packaged' }));
 });
 afterAll(() => scene.end());
 
