@@ -14,11 +14,11 @@ export interface Foreign {
   /** Why Schalter did not look in between, where it was kept from it. */
   readonly unseen: 'not-running' | 'asleep' | 'no-answer' | null;
   /**
-   * locked: the screen was, so calls may have been missed. brief: READY lasted less than one ring (20 s), so they were
-   * not, unless they could not ring. after-rule: it undoes what a rule had just set. perhaps-ours: an earlier NOT_READY
-   * of the agent's own was let go without an answer.
+   * locked: the screen was, so calls may have been missed. after-rule: it undoes what a rule had just set. perhaps-ours:
+   * an earlier NOT_READY of the agent's own was let go without an answer. How long READY lasted says nothing: two calls
+   * that are busy or fail take no time, and how long one rings is a setting (TENIOS, "ACD settings").
    */
-  readonly clue: 'locked' | 'brief' | 'after-rule' | 'perhaps-ours' | null;
+  readonly clue: 'locked' | 'after-rule' | 'perhaps-ours' | null;
 }
 
 /**

@@ -37,6 +37,7 @@ export function nothingKnown(now: Moment): State {
     lossTold: null,
     notice: null,
     notices: 0,
+    toldAt: null,
     details: NOTHING_SAID,
     change: null,
     outcome: null,
@@ -47,7 +48,7 @@ export function nothingKnown(now: Moment): State {
 
 /** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
 export function anotherAccount(state: State, account: string | null, now: Moment): State {
-  const { requests, notices, rules, locked, idle, capabilities, polling, quitting } = state;
+  const { requests, notices, toldAt, rules, locked, idle, capabilities, polling, quitting } = state;
   const { interval, windowOpen } = polling;
   const fresh = nothingKnown(now);
   return {
@@ -55,6 +56,7 @@ export function anotherAccount(state: State, account: string | null, now: Moment
     account,
     requests,
     notices,
+    toldAt,
     rules,
     locked,
     idle: { ...idle, warnedAt: null },

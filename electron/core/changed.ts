@@ -46,16 +46,11 @@ function refusedForGood(state: State, wish: Wish, failure: Failure, now: Moment)
   }
   const dropped = dueIn(replaceWish({ ...state, wish }, null, now), 0, now);
   if (failure.kind === 'reason-unknown' && wish.reason !== null) {
-    return tell(dropped, { is: 'reason-unknown', reason: wish.reason });
+    return tell(dropped, { is: 'reason-unknown', reason: wish.reason }, now);
   }
   const { want: wanted, mayHaveReached } = wish;
-  return tell(dropped, {
-    is: 'change-failed',
-    wanted,
-    cause: failure.kind,
-    mayHaveReached,
-    was: wasSaid(state),
-  });
+  const failed = { wanted, cause: failure.kind, mayHaveReached, was: wasSaid(state) };
+  return tell(dropped, { is: 'change-failed', ...failed }, now);
 }
 
 const wasSaid = ({ confirmed }: State) => confirmed?.state ?? null;
@@ -72,15 +67,8 @@ export function giveUpReady(state: State, wish: Wish, now: Moment): Step {
   // An answer to a question from before says nothing of it.
   const isWritten = state.flight?.is === 'NOT_READY' || state.flight?.is === 'change-details';
   const given = isWritten ? still(dropped) : abortFlight(dropped);
+  const failed = { wanted: 'READY', cause, mayHaveReached, was: wasSaid(state) } as const;
   return then(given, next =>
-    still(
-      tell(mayHaveReached ? dueIn(next, 0, now) : next, {
-        is: 'change-failed',
-        wanted: 'READY',
-        cause,
-        mayHaveReached,
-        was: wasSaid(state),
-      }),
-    ),
+    still(tell(mayHaveReached ? dueIn(next, 0, now) : next, { is: 'change-failed', ...failed }, now)),
   );
 }

@@ -3,15 +3,10 @@ import type { Moment } from './moment';
 import { undoesRule } from './rules';
 import type { State } from './state';
 
-/** How long (ms) a call rings at one agent (TENIOS, "ACD settings"): two have to be missed before the ACD acts. */
-const ONE_RING = 20_000;
-
 /** What was known before a change was seen. */
 export interface Before {
   readonly state: string;
   readonly at: Moment;
-  /** When it can have begun at the earliest (wall clock, ms); null: before Schalter looked. */
-  readonly begun: number | null;
 }
 
 /**
@@ -39,7 +34,5 @@ function clue(state: State, before: Before, said: string, now: Moment): Foreign[
   if (undoesRule(state, said, before.at, now)) return 'after-rule';
   if (state.stray?.of === said) return 'perhaps-ours';
   if (before.state !== 'READY' || said !== 'NOT_READY') return null;
-  const lasted = before.begun === null ? null : now.wall - before.begun;
-  if (lasted !== null && lasted >= 0 && lasted < ONE_RING) return 'brief'; // negative: the clock was set back
   return state.locked ? 'locked' : null;
 }

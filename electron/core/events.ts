@@ -6,6 +6,7 @@ import type { Rules } from '../contract/setting';
 import type { ReadyState } from '../contract/state';
 import type { Failure } from './failures';
 import type { Memory } from './memory';
+import type { Moment } from './moment';
 import type { State } from './state';
 
 /** Everything that can happen to the core. The engine adds the moment. */
@@ -110,9 +111,9 @@ export function then(step: Step, part: (state: State) => Step): Step {
 }
 
 /** Tells the agent something, until the agent acts or it no longer holds. It takes the place of what was told before. */
-export function tell(state: State, notice: Notice): State {
+export function tell(state: State, notice: Notice, now: Moment): State {
   const id = state.notices + 1;
-  return { ...state, notices: id, notice: { ...notice, id } };
+  return { ...state, notices: id, notice: { ...notice, id }, toldAt: now };
 }
 
 /** Waits no more for the request on its way, if there is one. */

@@ -1,6 +1,6 @@
 import { type Step, still, tell, then } from './events';
 import { phaseOf } from './machine';
-import type { Moment } from './moment';
+import { ago, type Moment } from './moment';
 import { isOfTrouble } from './notices';
 import { mayBeReady } from './reach';
 import { isFromHere, isOn, offerReady, setByRule } from './rules';
@@ -52,7 +52,7 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   };
   const isIdle = idle !== null && idle >= patience(state);
   if (!isIdle || !watches(state)) return still(unwarned(seen));
-  if (!isFromHere(seen, now.wall - idle)) return still(lookIn(seen, LOOK_MEANWHILE));
+  if (!isFromHere(seen, ago(idle, now))) return still(lookIn(seen, LOOK_MEANWHILE));
   // What the agent has to know first stays: an idle warning would sweep it away.
   if (isOfTrouble(state)) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
   const { warnedAt } = state.idle;
@@ -60,12 +60,12 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   if (warnedAt === null || state.notice?.is !== 'idle-soon') return still(warn(seen, now));
   const left = WARNING - (now.mono - warnedAt.mono);
   if (left > 0) return still(inTime(lookIn(seen, LOOK_WHILE_WARNED), now.wall + left));
-  return then(still(setByRule(unwarned(seen), 'idle', now)), next => still(offerReady(next)));
+  return then(still(setByRule(unwarned(seen), 'idle', now)), next => still(offerReady(next, now)));
 }
 
 function warn(state: State, now: Moment): State {
   const warned: State = { ...state, idle: { ...state.idle, warnedAt: now } };
-  return tell(lookIn(warned, LOOK_WHILE_WARNED), { is: 'idle-soon', at: now.wall + WARNING });
+  return tell(lookIn(warned, LOOK_WHILE_WARNED), { is: 'idle-soon', at: now.wall + WARNING }, now);
 }
 
 /** The computer may have slept since, or its clock been set: then it comes at another time than was told. */

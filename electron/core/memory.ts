@@ -105,7 +105,10 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     askFirst: true,
     leftOver: true,
   };
-  const earlier: Earlier | null = last && { ...last, at: at(last.at) };
+  // An answer from the future: the clock was set back since, and nobody can tell how old it is.
+  const isFuture = last !== null && last.at > now.wall;
+  const answeredAt = last && { ...at(last.at), ...(isFuture && { mono: Number.NEGATIVE_INFINITY }) };
+  const earlier: Earlier | null = last && answeredAt && { ...last, at: answeredAt };
   return {
     ...state,
     wish,

@@ -8,6 +8,19 @@ export interface Moment {
   readonly dice: number;
 }
 
+/** The instant so many ms before `now`. */
+export function ago(ms: number, now: Moment): Moment {
+  return { wall: now.wall - ms, mono: now.mono - ms, dice: now.dice };
+}
+
+/**
+ * Whether one instant came before another for certain: by both clocks. A wall clock that was set, or a monotonic one that
+ * stood still in a sleep, leaves it open.
+ */
+export function isSurelyBefore(one: Moment, other: Moment): boolean {
+  return one.wall < other.wall && one.mono < other.mono;
+}
+
 /** How long ago, in ms: the older of the two clocks' answers, since each errs only towards too young. Never negative. */
 export function age(since: Moment, now: Moment): number {
   return Math.max(now.wall - since.wall, now.mono - since.mono, 0);

@@ -74,7 +74,14 @@ describe('a notice that no longer holds is gone', () => {
 describe('what the state says of a notice', () => {
   const now = { wall: TEN_O_CLOCK, mono: 0, dice: 0.5 };
   const seen = (state: string): Partial<State> => ({
-    confirmed: { state, request: 1, at: now, lasts: 30_000, since: { is: 'seen', by: null, at: 0 } },
+    confirmed: {
+      state,
+      request: 1,
+      at: now,
+      lasts: 30_000,
+      since: { is: 'seen', by: null, at: 0 },
+      begun: { request: 1, at: now },
+    },
   });
   const failure = { kind: 'offline', mayHaveReached: false, retryAfter: null } as const;
   const trouble: Partial<State> = { trouble: { failure, since: now, count: 1, told: [] } };

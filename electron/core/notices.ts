@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/notice';
+import type { Moment } from './moment';
 import { notReadySince } from './since';
 import type { State } from './state';
 
@@ -12,8 +13,13 @@ export function keepTrue(state: State): State {
 }
 
 /** Whether what is told is that the ACD cannot be asked: told once, until it answers. */
-export function isOfTrouble({ notice }: Pick<State, 'notice'>): boolean {
-  return notice?.is === 'blocked' || notice?.is === 'lost-while-ready';
+export function isOfTrouble({ notice, trouble }: Pick<State, 'notice' | 'trouble'>): boolean {
+  return trouble !== null && (notice?.is === 'blocked' || notice?.is === 'lost-while-ready');
+}
+
+/** Whether something was told in this very step (each has its own moment): what only follows from it does not take its place. */
+export function isJustTold({ notice, toldAt }: Pick<State, 'notice' | 'toldAt'>, now: Moment): boolean {
+  return notice !== null && toldAt === now;
 }
 
 /** What is not listed here holds until the agent acts or something newer is told. */

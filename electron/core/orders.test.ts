@@ -122,7 +122,7 @@ it('a READY hours after the lock does not undo it', () => {
   expect(desk.notices.at(-1)).toMatchObject({ is: 'changed-elsewhere', unseen: 'asleep', clue: null });
 });
 
-it('a clock that was set back makes no READY brief', () => {
+it('a clock that was set back is no clue', () => {
   const desk = readyFromHere();
   desk.pass(600);
   desk.setWallClock(-7200);

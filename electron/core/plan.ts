@@ -54,7 +54,7 @@ function admitLoss(state: State, now: Moment): Step {
   // The agent has just been told that nobody answers, and is offered to try again: that stays.
   if (state.notice?.is === 'change-failed' && state.notice.wanted === 'READY') return still(state);
   const told: State = { ...state, lossTold: now, trouble: { ...trouble, told: [...trouble.told, 'lost'] } };
-  return still(tell(told, { is: 'lost-while-ready', confirmedAt: known.at.wall }));
+  return still(tell(told, { is: 'lost-while-ready', confirmedAt: known.at.wall }, now));
 }
 
 /** In how many ms a loss may be told; negative: since then. */

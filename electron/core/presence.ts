@@ -22,17 +22,17 @@ export function screenTurned(
   if (locked === state.locked) return state;
   if (locked) return occurred({ ...state, locked }, 'lock', idle, now);
   const back = isOver({ ...state, locked }, 'lock');
-  if (!certain) return offerReady(back);
+  if (!certain) return offerReady(back, now);
   const here = touched(back, now);
-  if (!mayRestore(here, now)) return offerReady(here);
+  if (!mayRestore(here, now)) return offerReady(here, now);
   return { ...here, restore: { unlockedAt: now, after: state.requests } };
 }
 
 /** The computer is awake again, or the session goes on: whoever finds the screen open is offered the way back. */
-export function resumed(state: State): State {
+export function resumed(state: State, now: Moment): State {
   const back = isOver(isOver(state, 'sleep'), 'logOff');
   const { set } = back.ruling;
-  return back.locked || set === null || set.offered ? back : offerReady(back);
+  return back.locked || set === null || set.offered ? back : offerReady(back, now);
 }
 
 /** READY again is wanted, and the lock was short. A lid that is closed locks and sleeps, in either order. */
@@ -63,7 +63,7 @@ export function decideRestore(state: State, now: Moment): Step {
     const ready = { ...newWish('READY', null, 'unlock', now), announce: true };
     return still({ ...replaceWish(over, ready, now), ruling: { ...ruling, set: null } });
   }
-  return still(isNews || isLate ? offerReady(over) : state);
+  return still(isNews || isLate ? offerReady(over, now) : state);
 }
 
 /** What the rule set in this run is still so. What an earlier run left may have been undone and set again meanwhile. */

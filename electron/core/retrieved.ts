@@ -38,8 +38,9 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
       wish: null,
       ours: { state: wish.want, by, reason, at: since.wall },
     };
-    if (wish.leftOver) return tell(settled, { is: 'owed-delivered' });
-    return wish.announce ? tell(settled, { is: 'done', state: wish.want, by, at: since.wall }) : settled;
+    if (wish.leftOver) return tell(settled, { is: 'owed-delivered' }, now);
+    const done = { is: 'done', state: wish.want, by, at: since.wall } as const;
+    return wish.announce ? tell(settled, done, now) : settled;
   }
   if (landedOver(state, wish, said)) return sendAgain(state, wish, now);
   // By the clock the checks are due by: a wall clock that jumps does not cut them short.
@@ -56,7 +57,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     ruling: { ...state.ruling, set: null },
   };
   const { want: wanted, reason } = wish;
-  return tell(seen, { is: 'did-not-stick', wanted, reason, found: said });
+  return tell(seen, { is: 'did-not-stick', wanted, reason, found: said }, now);
 }
 
 /**
@@ -99,13 +100,13 @@ function withStray(state: State, stray: Stray, said: string, flight: Flight, now
     return ends ? observed(state, said, flight, now) : seen;
   }
   const late = age(stray.askedAt, now) > ATTENDED_FOR;
-  if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' });
+  if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' }, now);
   const instead = stray.instead ?? { reason: state.ours?.reason ?? null };
   const wish = newWish('NOT_READY', instead.reason, 'app', now);
   const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish };
   // Undone in the seconds of the click it is nothing to tell. Later somebody else may have set it (truth 9).
   const isExpected = stray.instead !== null && age(stray.letGoAt, now) <= MAY_LAND_FOR + LATE;
-  return isExpected ? undone : tell(undone, { is: 'late-ready-undone' });
+  return isExpected ? undone : tell(undone, { is: 'late-ready-undone' }, now);
 }
 
 /** Nothing of ours is open: any difference was made elsewhere, and is reported (truth 9). */
@@ -116,22 +117,20 @@ function observed(state: State, said: string, flight: Flight, now: Moment): Stat
   const next = confirm(state, said, flight, now, since);
   const { earlier } = state;
   if (earlier === null || earlier.quit || said !== 'READY') return next;
-  return tell(next, { is: 'ready-all-along', readyAt: earlier.at.wall, seenAt: now.wall });
+  return tell(next, { is: 'ready-all-along', readyAt: earlier.at.wall, seenAt: now.wall }, now);
 }
 
 function changedElsewhere(state: State, before: Before, said: string, flight: Flight, now: Moment): State {
   const change = investigate(state, before, said, now);
   const since = { is: 'seen', by: 'elsewhere', at: now.wall, change } as const;
   const seen: State = staysNotReady({ ...confirm(state, said, flight, now, since), ours: null });
-  return withRuleUndone(tell(seen, { is: 'changed-elsewhere', ...change }), said, before.at, now);
+  return withRuleUndone(tell(seen, { is: 'changed-elsewhere', ...change }, now), said, before.at, now);
 }
 
 /** What the ACD last said, in this run or the one before. */
 function lastKnown({ confirmed, earlier }: State): Before | null {
-  if (confirmed === null) return earlier && { state: earlier.state, at: earlier.at, begun: null };
-  const { state, at, since } = confirmed;
-  if (since.by === 'elsewhere') return { state, at, begun: since.change.lastSeenAt };
-  return { state, at, begun: since.is === 'since' ? since.at : null };
+  const last = confirmed ?? earlier;
+  return last && { state: last.state, at: last.at };
 }
 
 /** Who has set what it still is, for all we know. */
@@ -146,7 +145,8 @@ function seenNow(by: Here | null, now: Moment): Since {
 function confirm(state: State, said: string, flight: Flight, now: Moment, since: Since): State {
   const wait = nextPollIn(state, said, now);
   const { request, startedAt: at } = flight;
-  const confirmed: Confirmed = { state: said, request, at, lasts: wait + LATE, since };
+  const begun = since === state.confirmed?.since ? state.confirmed.begun : { request, at: now };
+  const confirmed: Confirmed = { state: said, request, at, lasts: wait + LATE, since, begun };
   // What may still land is looked for when it has had its time; a request begun after that settles it.
   const stray = state.stray && at.mono < landsBy(state.stray) ? state.stray : null;
   const dueAt = Math.min(now.mono + wait, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);

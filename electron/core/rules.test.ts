@@ -184,6 +184,34 @@ describe('when the screen is locked', () => {
     expect(changes(desk)).toHaveLength(sent);
   });
 
+  it.each([
+    ['an hour ahead, was corrected', -3600],
+    ['an hour behind, was corrected', 3600],
+  ])('a READY that was there when the clock, %s, and input came since: this desk’s', (_what, seconds) => {
+    const desk = deskAt('READY');
+    desk.setWallClock(seconds);
+    desk.pass(60);
+    desk.lock(5);
+    expect(changes(desk)).toHaveLength(1);
+  });
+
+  it('a READY seen after the last input: nobody can tell once the clock was set, so the rule acts', () => {
+    const desk = deskAt('NOT_READY');
+    desk.acd.state = 'READY';
+    desk.pass(60);
+    desk.setWallClock(3600);
+    desk.lock(120);
+    expect(changes(desk)).toHaveLength(1);
+  });
+
+  it('a READY of an earlier run that ended in the future, by a clock that was corrected since, is this desk’s', () => {
+    const last = { state: 'READY', at: TEN_O_CLOCK + 3_600_000, quit: true };
+    const desk = createDesk({ acd: 'READY', memory: { ...REMEMBERED, last } });
+    desk.lock(600);
+    desk.pass(5);
+    expect(changes(desk)).toHaveLength(1);
+  });
+
   it.each<[string, number]>([
     ['on its way', 1],
     ['given up, and may land', 16],

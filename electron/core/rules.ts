@@ -2,7 +2,7 @@ import type { RuleName } from '../contract/state';
 import { newWish, replaceWish } from './asking';
 import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
-import { age, type Moment } from './moment';
+import { age, ago, isSurelyBefore, type Moment } from './moment';
 import { dueIn } from './polling';
 import { isUnheardOf, mayBeReady } from './reach';
 import type { Occasion } from './ruling';
@@ -16,7 +16,7 @@ const UNDONE_IN = 300_000;
 
 /** Something a rule may act at. `idle` (ms): how long ago the last input was; null: nobody can tell. */
 export function occurred(state: State, rule: RuleName, idle: number | null, now: Moment): State {
-  const occasion = { rule, lastInput: idle === null ? null : now.wall - idle };
+  const occasion = { rule, lastInput: idle === null ? null : ago(idle, now) };
   const occasions = [...without(state, rule), occasion];
   // Whoever leaves again does not come back any more.
   return { ...state, restore: null, ruling: { ...state.ruling, occasions } };
@@ -70,26 +70,26 @@ function insist(state: State, wish: Wish, now: Moment): State {
 }
 
 /**
- * Whether READY was set here, or followed by input here: `lastInput` (wall clock, ms). Where nobody can tell, it fails
- * towards NOT READY.
+ * Whether READY was set here, or followed by input here: `lastInput`. Where nobody can tell (the clock was set, or a wall
+ * clock alone knows of an earlier run), it fails towards NOT READY.
  */
-export function isFromHere(state: State, lastInput: number | null): boolean {
+export function isFromHere(state: State, lastInput: Moment | null): boolean {
   const { wish, stray, confirmed, earlier, ours } = state;
   if (wish || stray || ours?.state === 'READY' || lastInput === null) return true;
   if (confirmed && madeHere(confirmed.since) !== null) return true;
-  const since = confirmed?.since.at ?? earlier?.at.wall;
-  return since !== undefined && since <= lastInput;
+  const since = confirmed?.begun.at ?? earlier?.at;
+  return since !== undefined && !isSurelyBefore(lastInput, since);
 }
 
 /** Somebody is back: what a rule did stands, and is said with a way back (READY comes from a person). */
-export function offerReady(state: State): State {
+export function offerReady(state: State, now: Moment): State {
   const { set } = state.ruling;
   // A refused key is what the agent has to know first: nothing else can be done before.
   if (set === null || state.notice?.is === 'blocked') return state;
   const since = notReadySince(state);
   const offered: State = { ...state, ruling: { ...state.ruling, set: { ...set, offered: true } } };
   const at = since ?? set.at.wall;
-  return tell(offered, { is: 'not-ready-by-rule', rule: set.by, at, confirmed: since !== null });
+  return tell(offered, { is: 'not-ready-by-rule', rule: set.by, at, confirmed: since !== null }, now);
 }
 
 /**
@@ -116,5 +116,5 @@ export function withRuleUndone(state: State, said: string, lastSeen: Moment, now
     undone: lately.filter(one => one.by !== by),
     standDown: [...standDown, by],
   };
-  return tell({ ...ended, ruling: stopped }, { is: 'rule-stands-down', rule: by });
+  return tell({ ...ended, ruling: stopped }, { is: 'rule-stands-down', rule: by }, now);
 }

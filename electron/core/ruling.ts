@@ -19,8 +19,8 @@ export interface Ruling {
 /** Something at which a rule may act. */
 export interface Occasion {
   readonly rule: RuleName;
-  /** When the last input before it was (wall clock, ms); null: nobody can tell. */
-  readonly lastInput: number | null;
+  /** When the last input before it was; null: nobody can tell. */
+  readonly lastInput: Moment | null;
 }
 
 /** How long nobody has touched anything, as far as it was looked at. Times are monotonic, ms. */

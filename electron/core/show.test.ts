@@ -24,6 +24,7 @@ const confirmed = (said: string, since: Confirmed['since'] = { is: 'seen', by: n
   at: start,
   lasts: 30_000,
   since,
+  begun: { request: 1, at: start },
 });
 const trouble = (kind: FailureKind) => ({
   failure: { kind, mayHaveReached: false, retryAfter: null },

@@ -48,8 +48,9 @@ export interface State {
   readonly lossTold: Moment | null;
   /** The newest thing to tell, until the agent acts or it no longer holds (`notices.ts`). */
   readonly notice: Told | null;
-  /** The number of the newest notice. */
+  /** The number of the newest notice, and when it was told. */
   readonly notices: number;
+  readonly toldAt: Moment | null;
   readonly details: Known;
   /** The change of the details that is being made, and what became of the last one. */
   readonly change: Change | null;
@@ -70,6 +71,8 @@ export interface Confirmed {
   readonly lasts: number;
   /** How it came to that, as far as is known. */
   readonly since: Since;
+  /** The first answer that said it: its request, and when it came. Not to be mixed up with a time of `since`, which is for people. */
+  readonly begun: { readonly request: number; readonly at: Moment };
 }
 
 /** The end of the last run, as far as it was written down. */

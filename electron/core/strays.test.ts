@@ -186,9 +186,9 @@ describe('a dropped change that may still land', () => {
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: null, time: { is: 'seen' } });
   });
 
-  it.each<[string, boolean, string]>([
+  it.each<[string, boolean, string | null]>([
     ['10 s from when its answer got lost: it may be ours', true, 'perhaps-ours'],
-    ['10 s from the click that dropped it, where it never left: it is somebody else’s', false, 'brief'],
+    ['10 s from the click that dropped it, where it never left: it is somebody else’s', false, null],
   ])('is looked out for, %s', (_what, mayHaveReached, clue) => {
     const desk = deskAt('READY');
     desk.acd.next.change.push(failing('timeout', { mayHaveReached, answersAfter: 9000 }));

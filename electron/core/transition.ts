@@ -52,7 +52,7 @@ function happened(state: State, event: Event, now: Moment): Step {
       // What the ACD said before the sleep says nothing about now (truth 1).
       return askAnew(
         {
-          ...wantDetails(doubtDetails(resumed(state)), now),
+          ...wantDetails(doubtDetails(resumed(state, now)), now),
           doubted: state.requests,
           slept: state.requests,
           wokeAt: now,
@@ -64,7 +64,7 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'input':
       return inputSeen(state, event.idle, now);
     case 'stays':
-      return still(dueIn(resumed(state), 0, now));
+      return still(dueIn(resumed(state, now), 0, now));
     case 'here':
       return still(touched(state, now));
     case 'quit':
@@ -160,8 +160,6 @@ function failed(state: State, failure: Failure, now: Moment): State {
   const polling = { ...state.polling, dueAt: now.mono + retryIn(failure, trouble.count, now) };
   const { kind } = failure;
   if (!isBlocking(kind) || told.includes(kind)) return { ...state, trouble, polling };
-  return tell(
-    { ...state, polling, trouble: { ...trouble, told: [...told, kind] } },
-    { is: 'blocked', cause: kind, callsMayReach: callsMayReach(state) },
-  );
+  const blocked: State = { ...state, polling, trouble: { ...trouble, told: [...told, kind] } };
+  return tell(blocked, { is: 'blocked', cause: kind, callsMayReach: callsMayReach(state) }, now);
 }

@@ -18,7 +18,7 @@ import { useCommand } from '../useCommand';
 import styles from './DemoStrip.module.css';
 
 /** A button for each play, and under them what came of the last one and what to try now. */
-export function DemoPlays({ snapshot, setting, send }: PageProps) {
+export function DemoPlays({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
   const m = messagesIn(setting.language);
   const { refused, run } = useCommand(send);
   const [outcome, setOutcome] = useState<DemoOutcome | null>(null);
@@ -40,7 +40,7 @@ export function DemoPlays({ snapshot, setting, send }: PageProps) {
         })}
       </div>
       <div role="status" className={styles['told']}>
-        {outcome && <p>{story(outcome, { snapshot, setting })}</p>}
+        {outcome && <p>{story(outcome, setting)}</p>}
       </div>
       <Problem text={refused ? m.setUp.failed : null} />
     </>
@@ -96,11 +96,8 @@ const ENDED: Readonly<Partial<Record<DemoOutcome, { play: LastingPlay; told: Dem
 };
 
 /** What happened and what to try now. */
-function story(outcome: DemoOutcome, { snapshot, setting }: Pick<PageProps, 'snapshot' | 'setting'>): string {
+function story(outcome: DemoOutcome, setting: PageProps['setting']): string {
   const m = messagesIn(setting.language).demoPlays;
   const ended = ENDED[outcome];
-  const told = m.told[ended && !setting.playing.includes(ended.play) ? ended.told : outcome];
-  const { notice } = snapshot;
-  const doubts = outcome === 'missed' && notice?.is === 'changed-elsewhere' && notice.clue === 'brief';
-  return doubts ? `${told} ${m.brief}` : told;
+  return m.told[ended && !setting.playing.includes(ended.play) ? ended.told : outcome];
 }

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { DemoOutcome, LastingPlay } from '../../electron/contract/demo';
 import { messagesIn } from '../../electron/contract/messages';
-import type { Foreign } from '../../electron/contract/notice';
 import type { Language } from '../../electron/contract/state';
 import { FOREIGN, SETTING, SNAPSHOT } from '../../tests/support/shown';
 import type { PageProps, Send } from '../connection';
@@ -21,12 +20,11 @@ beforeEach(() => {
 interface Case {
   readonly language?: Language;
   readonly playing?: readonly LastingPlay[];
-  readonly clue?: Foreign['clue'];
 }
-function strip({ language = 'en', playing = [], clue = null }: Case = {}) {
+function strip({ language = 'en', playing = [] }: Case = {}) {
   const props: PageProps = {
     setting: { ...SETTING, demo: true, language, playing },
-    snapshot: { ...SNAPSHOT, notice: { id: 1, is: 'changed-elsewhere', ...FOREIGN, clue } },
+    snapshot: { ...SNAPSHOT, notice: { id: 1, is: 'changed-elsewhere', ...FOREIGN } },
     send,
   };
   return <DemoStrip {...props} leadsOut={true} />;
@@ -125,15 +123,6 @@ describe('what is told after a play', () => {
     fireEvent.click(button(open));
     fireEvent.click(button(open));
     expect(told()).toBe(messagesIn(language).demoPlays.told['set-not-ready']);
-  });
-
-  it('explains a notice that doubts the missed calls, for they rang for no time', async () => {
-    const { rerender } = render(strip({ clue: 'brief' }));
-    fireEvent.click(button('What if…'));
-    await press('Missed calls', 'missed');
-    expect(told()).toMatch(/press Go Ready\. Real calls ring for 20\s+seconds each/);
-    rerender(strip());
-    expect(told()).toMatch(/press Go Ready\.$/);
   });
 
   it('says that an outage has ended by itself', async () => {

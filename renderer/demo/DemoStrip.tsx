@@ -33,7 +33,7 @@ export function DemoStrip({ leadsOut, ...props }: Props) {
       </div>
       {/* Folded up it remembers what was told last. */}
       <section id={plays} hidden={!open} className={styles['plays']} aria-label={m.demoPlays.open}>
-        <DemoPlays {...props} />
+        <DemoPlays setting={setting} send={send} />
       </section>
     </aside>
   );

@@ -21,7 +21,11 @@ export function writtenSafely({ step, witness, news }: Scene): Fault {
   if (age(change.at, now) > 40_000) return `it is written ${age(change.at, now)} ms after it was asked for`;
   if (heard?.said !== 'NOT_READY' || shown.look !== 'not-ready') return `it is written while ${shown.look}`;
   if (before.wish !== null || news.sent.length > 1) return 'a change of the state is open';
-  const [first, second] = requests.slice(-3, -1);
+  // A look that was ended without an answer (the computer woke, somebody unlocked) saw nothing, and is made again.
+  const [first, second] = requests
+    .slice(0, -1)
+    .filter(({ fate, seen }) => fate !== 'unclear' || seen)
+    .slice(-2);
   if (first?.is !== 'look' || second?.is !== 'look') return 'nobody has looked twice';
   if (first.seen?.state !== 'NOT_READY' || second.seen?.state !== 'NOT_READY') return 'a look saw READY';
   if (text(first.seen.details) !== text(second.seen.details)) return 'the two looks differ';

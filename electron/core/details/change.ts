@@ -59,7 +59,7 @@ export function mindChange(state: State, now: Moment): Step {
 }
 
 function isChangedElsewhere({ confirmed }: State, { askedAt }: Change): boolean {
-  return confirmed?.since.by === 'elsewhere' && confirmed.since.at >= askedAt.wall;
+  return confirmed?.since.by === 'elsewhere' && confirmed.begun.at.mono >= askedAt.mono;
 }
 
 /** How much longer (ms) a change may wait to be written. */

@@ -151,6 +151,30 @@ describe('READY with an obstacle', () => {
     expect(desk.notices).toEqual([told]);
   });
 
+  it('waits until it has been read who made the agent READY, though it is known in the same step', () => {
+    const desk = deskWith({ acdEnabled: false }, 'NOT_READY');
+    desk.setWallClock(-3600);
+    desk.acd.state = 'READY';
+    desk.pass(14);
+    expect(desk.shown()).toMatchObject({
+      look: 'obstacle',
+      notice: { is: 'changed-elsewhere', to: 'READY' },
+    });
+    desk.pass(6);
+    expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', to: 'READY' }, told]);
+  });
+
+  it.each([-3600, 3600])('is told of what was said since, though the clock was set by %i s', seconds => {
+    const desk = deskWith({}, 'NOT_READY');
+    desk.click('READY');
+    desk.pass(2);
+    desk.setWallClock(seconds);
+    desk.changeElsewhere({ acdEnabled: false });
+    desk.dispatch({ type: 'ask-details' });
+    desk.pass(1);
+    expect(desk.notices).toEqual([told]);
+  });
+
   it('waits until the agent who is about to be set NOT_READY has been warned of that', () => {
     const desk = deskWith({});
     const rules = only({ idle: { enabled: true, reason: null, minutes: 7 } });

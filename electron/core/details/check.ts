@@ -2,7 +2,7 @@ import type { Check, Details, Obstacle } from '../../contract/details';
 import type { Headline } from '../../contract/snapshot';
 import { type Step, still, tell } from '../events';
 import { freshness } from '../freshness';
-import type { Moment } from '../moment';
+import { age, type Moment } from '../moment';
 import type { State } from '../state';
 import { saidLasts } from './known';
 
@@ -40,6 +40,9 @@ export function checkOf(state: State, headline: Headline, now: Moment): Check {
   return said.details.skills.length === 0 ? { is: 'unsure', why: 'skills' } : { is: 'clear' };
 }
 
+/** How long (ms) what was told stays before an obstacle takes its place: it has its own look and line, and can wait. */
+const FIRST_THINGS_FOR = 10_000;
+
 /** READY with an obstacle is told, once for each; not of what was asked for before that READY: it may be gone. */
 export function admitObstacle(state: State, now: Moment): Step {
   const { confirmed, details, notice, wish } = state;
@@ -48,9 +51,18 @@ export function admitObstacle(state: State, now: Moment): Step {
   if (!confirmed || !said || obstacle === null || obstacle === told) {
     return still(told === obstacle ? state : { ...state, details: { ...details, told: null } });
   }
-  const isOld = said.at.wall < confirmed.since.at;
+  const isOld = said.request < confirmed.begun.request;
   if (isOld || wish !== null || freshness(state, now) !== 'live') return still(state);
   // Who is about to be set NOT_READY has to know that first.
-  if (notice?.is === 'idle-soon') return still(state);
-  return still(tell({ ...state, details: { ...details, told: obstacle } }, { is: 'obstacle', obstacle }));
+  if (notice?.is === 'idle-soon' || toldLasts(state, now) > 0) return still(state);
+  return still(
+    tell({ ...state, details: { ...details, told: obstacle } }, { is: 'obstacle', obstacle }, now),
+  );
+}
+
+/** How much longer (ms) what was told stays before an obstacle may take its place; negative: no longer. */
+export function toldLasts({ notice, toldAt }: State, now: Moment): number {
+  // That it is READY is in the obstacle's own words.
+  const isCovered = notice === null || notice.is === 'done' || notice.is === 'obstacle';
+  return isCovered || toldAt === null ? Number.NEGATIVE_INFINITY : FIRST_THINGS_FOR - age(toldAt, now);
 }

@@ -2,6 +2,7 @@ import type { Details } from '../../contract/details';
 import type { Moment } from '../moment';
 import type { State } from '../state';
 import { changeLasts } from './change';
+import { toldLasts } from './check';
 import { undoLasts } from './ended';
 import { detailsDue, saidLasts } from './known';
 import { isWriting } from './overtaken';
@@ -39,6 +40,7 @@ export function detailsWake(state: State, now: Moment): number[] {
     change && !isWriting(change) ? changeLasts(change, now) : null,
     outcome && undoLasts(outcome, now),
     details.said && saidLasts(details.said, now),
+    toldLasts(state, now),
   ];
   const later = changes.filter(ms => ms !== null).filter(ms => ms >= 0);
   return [...(flight ? [] : [lookDue(state)]), ...later.map(ms => now.mono + ms + 1)].filter(Number.isFinite);

@@ -6,7 +6,7 @@ import { tell } from '../events';
 import { freshness } from '../freshness';
 import { phaseOf } from '../machine';
 import { age, type Moment } from '../moment';
-import { isOfTrouble } from '../notices';
+import { isJustTold, isOfTrouble } from '../notices';
 import type { State } from '../state';
 import type { Change, Outcome } from './state';
 
@@ -39,9 +39,15 @@ export function end(
   const ended: State = { ...state, change: null, outcome };
   const next = goes ? goReady(ended, change, now) : ended;
   const isAsAsked = came === 'done' || came === 'already';
-  // Why the ACD cannot be asked is told once, and says as much.
-  if (isTold || isOfTrouble(state) || (isAsAsked && !leftNotReady && replaced === null)) return next;
-  return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady });
+  // Why the ACD cannot be asked is told once, and says as much; so does what was told in this very step.
+  if (
+    isTold ||
+    isOfTrouble(state) ||
+    isJustTold(state, now) ||
+    (isAsAsked && !leftNotReady && replaced === null)
+  )
+    return next;
+  return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady }, now);
 }
 
 /** How it ended. `isTold`: something was told that says as much. */

@@ -56,10 +56,10 @@ export type Heard = { readonly said: Said } | { readonly failure: Failure };
 const NO_DETAILS: Failure = { kind: 'not-the-acd', mayHaveReached: false, retryAfter: null };
 
 /** Reads the answer to a question for the details. */
-export function heardIn(answer: Answer, { startedAt: at }: Flight): Heard {
+export function heardIn(answer: Answer, { request, startedAt: at }: Flight): Heard {
   if (!answer.ok) return { failure: answer.failure };
   const { details, state } = answer;
-  return details && state !== null ? { said: { details, state, at } } : { failure: NO_DETAILS };
+  return details && state !== null ? { said: { details, state, request, at } } : { failure: NO_DETAILS };
 }
 
 /** Keeps what was heard of the details. What went wrong says nothing of the state. */

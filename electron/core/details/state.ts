@@ -22,7 +22,8 @@ export interface Said {
   readonly details: Details;
   /** The state it said with them. */
   readonly state: string;
-  /** When the request was sent that brought it. */
+  /** The number of the request that brought it, and when that was sent. */
+  readonly request: number;
   readonly at: Moment;
 }
 

@@ -47,6 +47,4 @@ export const demoPlays: Messages['demoPlays'] = {
     restores: 'Nach der kurzen Sperre meldet dich die App wieder bereit, wie du es eingestellt hast.',
     'unlocked-as-it-was': 'Du bist zurück, und dein Status ist, wie er war.',
   },
-  brief:
-    'Echte Anrufe klingeln je 20\u00a0Sekunden; diese haben keine Zeit gebraucht, darum zweifelt die App an ihnen.',
 };

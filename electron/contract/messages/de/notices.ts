@@ -15,12 +15,11 @@ export const notice: Messages['notice'] = {
     },
     causes: {
       toReady: 'Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
-      toNotReady: 'Vermutlich verpasste Anrufe, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
+      toNotReady:
+        'Vermutlich Anrufe (verpasst, besetzt, Fehler), ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       other: 'Vermutlich die ACD selbst, ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       locked:
         'Am ehesten verpasste Anrufe: Der Bildschirm war gesperrt. Sonst ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
-      brief:
-        'Für verpasste Anrufe war „Bereit“ zu kurz, außer dein Telefon ist nicht erreichbar. Vermutlich ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       'perhaps-ours':
         'Vielleicht dein eigenes früheres „Nicht bereit“, das erst jetzt ankam; sonst ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
       'after-rule':

@@ -44,6 +44,4 @@ export const demoPlays = {
     restores: `You are back after a short lock: ${PRODUCT.name} sets Ready again, as the settings say.`,
     'unlocked-as-it-was': 'You are back, and your state is as it was.',
   } satisfies Record<DemoOutcome, string>,
-  /** Behind it, where the notice doubts that calls were missed. */
-  brief: `Real calls ring for 20\u00a0seconds each; these took no time, so ${PRODUCT.name} doubts them.`,
 };

@@ -18,12 +18,10 @@ export const notice = {
     /** What it comes from, as far as one can tell. */
     causes: {
       toReady: 'Likely a supervisor, the portal or another desktop.',
-      toNotReady: 'Likely missed calls, a supervisor, the portal or another desktop.',
+      toNotReady: 'Likely missed, busy or failed calls, a supervisor, the portal or another desktop.',
       other: 'Likely the ACD itself, a supervisor, the portal or another desktop.',
       locked:
         'Most likely missed calls: the screen was locked. Else a supervisor, the portal or another desktop.',
-      brief:
-        'Ready was too short for missed calls, unless your phone cannot be reached. Likely a supervisor, the portal or another desktop.',
       'perhaps-ours':
         'Perhaps your own earlier Not Ready, which arrived late; or a supervisor, the portal or another desktop.',
       'after-rule': `${PRODUCT.name} had just set Not Ready by itself. Likely a supervisor, the portal or another desktop.`,
