@@ -62,7 +62,10 @@ export function classify(seen: Seen): Failure {
   if (seen.trouble?.startsWith('net::')) return network(seen.trouble, retryAfter);
   if (seen.status === null) return answered('offline', true);
   if (seen.status === 407) return answered('proxy');
+  // TENIOS's general page documents both for a wrong key; an office's IP rule looks the same.
+  if (seen.status === 401 || seen.status === 403) return answered('auth');
   if (seen.status === 429) return answered('rate-limited');
+  if (seen.status === 408) return answered('timeout', true);
   if (serverError) return answered('server', true);
   if (refusesPolitely(seen.body)) return answered('invalid');
   // An ACD's refusal carries an error code; a page without one is somebody else's (a hotel's login, a proxy's notice).

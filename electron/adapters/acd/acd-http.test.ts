@@ -50,7 +50,7 @@ describe('in bad weather a change', () => {
     [{ is: 'slow', ms: 5000, lands: 'at-once' }, 'READY', failure('timeout', true)],
     [{ is: 'html' }, 'NOT_READY', failure('not-the-acd', true)],
     [{ is: 'html', status: 400 }, 'NOT_READY', failure('not-the-acd', true)],
-    [{ is: 'html', status: 403 }, 'NOT_READY', failure('not-the-acd', true)],
+    [{ is: 'html', status: 403 }, 'NOT_READY', failure('auth', false)],
     [{ is: 'html', status: 502 }, 'NOT_READY', failure('server', true)],
     [{ is: 'error', status: 500 }, 'NOT_READY', failure('server', true)],
     [
@@ -241,6 +241,14 @@ describe('a request', () => {
         failure('rate-limited', false, ms),
       );
     }
+  });
+
+  it('waits until a date by the clock of who names it', async () => {
+    const headers = { date: 'Wed, 21 Oct 2015 07:27:00 GMT', 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' };
+    const fake: Fetch = async () => new Response('{}', { status: 503, headers });
+    expect(await client('https://acd.example', { fetch: fake }).retrieve(never)).toEqual(
+      failure('server', true, 60_000),
+    );
   });
 
   it.each([429, 503])('answered %d with Retry-After as a date waits until then', async status => {

@@ -91,7 +91,7 @@ async function sendOnce(
     if (status >= 200 && status < 300 && isJson) return { ok: true, body: data };
     return {
       ok: false,
-      seen: { status, body: data, trouble: null, retryAfter: retryAfter(headers['retry-after']) },
+      seen: { status, body: data, trouble: null, retryAfter: retryAfter(headers) },
     };
   } catch (error) {
     return failure(error, signal);
@@ -106,7 +106,7 @@ function failure(error: unknown, signal: AbortSignal): Brought {
   // First of all, since the parser's message quotes the body.
   if (error.code === 'ERR_BAD_RESPONSE') {
     const { status = 200, headers = {} } = error.response ?? {};
-    const wait = retryAfter(headers['retry-after']);
+    const wait = retryAfter(headers);
     return { ok: false, seen: { status, body: null, trouble: 'not-json', retryAfter: wait } };
   }
   // Chromium's errors have no code; their name is in the message.
@@ -120,9 +120,15 @@ function failed(trouble: Seen['trouble']): Brought {
   return { ok: false, seen: { status: null, body: null, trouble, retryAfter: null } };
 }
 
-/** Retry-After in seconds or as a date (RFC 9110, 10.2.3), as ms from now. */
-function retryAfter(header: unknown): number | null {
+/**
+ * Retry-After in seconds or as a date (RFC 9110, 10.2.3), as ms from now. A date is by the clock of who names it: the
+ * `Date` beside it, so that this computer's may be wrong.
+ */
+function retryAfter(headers: { readonly [name: string]: unknown }): number | null {
+  const { date, 'retry-after': header } = headers;
   if (typeof header !== 'string' || header.trim() === '') return null;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  const said = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  const now = Number.isFinite(said) ? said : Date.now();
+  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
