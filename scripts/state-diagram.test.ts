@@ -11,7 +11,7 @@ it('the document shows the machine as it is; else run `npx tsx scripts/state-dia
 });
 
 it('the diagram has each phase, and what moves it', () => {
-  expect(diagram()).toContain('  sent --> acknowledged: acknowledged\n');
+  expect(diagram()).toContain('  sent --> acknowledged: acknowledged, agreed\n');
   expect(diagram()).toContain('  acknowledged --> closed: agreed, otherwise\n');
 });
 

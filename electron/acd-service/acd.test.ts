@@ -20,6 +20,7 @@ describe('an agent', () => {
       state: 'NOT_READY',
       reason: null,
       missedCalls: 0,
+      isInCall: false,
       cloudAcdEnabled: true,
       sipEnabled: true,
       externalNumberEnabled: false,

@@ -42,6 +42,12 @@ export type Acd = {
    * anew when the agent becomes READY; a NOT_READY agent is not called. Throws an Error if nobody has this email.
    */
   missCall(email: string): AgentView;
+  /**
+   * A call begins or ends. Until it ends, "change the status" acknowledges a NOT_READY of a READY agent and does not apply it,
+   * as an ACD may that lets nobody leave a call. Both throw an Error if nobody has this email.
+   */
+  startCall(email: string): AgentView;
+  endCall(email: string): AgentView;
   /** Somebody else sets the state; any word, so that a state nobody knows yet can be played. Throws like `agent`. */
   supervisorSets(email: string, state: string, reason?: string): AgentView;
   /**
@@ -90,9 +96,11 @@ export function createAcd(options: AcdOptions): Acd {
     },
     findAgent: agents.find,
     accepts: accessKey => accessKey === key,
-    changeState: agents.setState,
+    changeState: agents.changeState,
     changeDetails: agents.setDetails,
     missCall: agents.missCall,
+    startCall: agents.startCall,
+    endCall: agents.endCall,
     supervisorSets: (email, state, reason) => agents.setState(email, state, reason ?? null),
     supervisorChanges: agents.changeDetails,
     addSkill: agents.addSkill,

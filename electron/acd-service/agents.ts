@@ -25,10 +25,16 @@ export type AgentView = AgentDetails & {
   readonly reason: string | null;
   /** Calls missed in a row since the agent last became READY. */
   readonly missedCalls: number;
+  /** On the phone: a NOT_READY is acknowledged, and applied when the call ends. */
+  readonly isInCall: boolean;
   readonly currentDestination: string;
 };
 
-type Kept = Omit<AgentView, 'currentDestination'> & { readonly destination: string | undefined };
+type Kept = Omit<AgentView, 'currentDestination'> & {
+  readonly destination: string | undefined;
+  /** What is applied when the call ends; null: nothing. */
+  readonly afterCall: { readonly reason: string | null } | null;
+};
 
 /** A READY agent is set NOT_READY at this missed call in a row (TENIOS, "ACD settings": two failed attempts). */
 const MISSED_CALLS_UNTIL_LOGGED_OFF = 2;
@@ -78,6 +84,11 @@ export function createAgents(seeds: readonly AgentSeed[]) {
     addSkill: (name: string) => changeSkills(skills => withSkill(skills, name)),
     removeSkill: (name: string) => changeSkills(skills => withoutSkill(skills, name)),
     missCall: (email: string) => change(email, missed),
+    /** As the API's "change the status" does. */
+    changeState: (email: string, state: string, reason: string | null) =>
+      change(email, agent => asked(agent, state, reason)),
+    startCall: (email: string) => change(email, agent => ({ ...agent, isInCall: true })),
+    endCall: (email: string) => change(email, called),
   };
 }
 
@@ -89,6 +100,17 @@ function inState(agent: Kept, state: string, reason: string | null): Kept {
     reason: state === 'READY' ? null : reason,
     missedCalls: becomesReady ? 0 : agent.missedCalls,
   };
+}
+
+/** READY, or a change while nobody calls, is applied at once; a NOT_READY waits for the end of a call that a READY agent has. */
+function asked(agent: Kept, state: string, reason: string | null): Kept {
+  const waits = agent.isInCall && agent.state === 'READY' && state === 'NOT_READY';
+  return waits ? { ...agent, afterCall: { reason } } : inState({ ...agent, afterCall: null }, state, reason);
+}
+
+function called({ afterCall, ...agent }: Kept): Kept {
+  const ended: Kept = { ...agent, isInCall: false, afterCall: null };
+  return afterCall ? inState(ended, 'NOT_READY', afterCall.reason) : ended;
 }
 
 function missed(agent: Kept): Kept {
@@ -104,6 +126,8 @@ function fromSeed(seed: AgentSeed): Kept {
     state: seed.state ?? 'NOT_READY',
     reason: null,
     missedCalls: 0,
+    isInCall: false,
+    afterCall: null,
     cloudAcdEnabled: seed.cloudAcdEnabled ?? true,
     sipEnabled: seed.sipEnabled ?? true,
     externalNumberEnabled: seed.externalNumberEnabled ?? false,
@@ -113,7 +137,7 @@ function fromSeed(seed: AgentSeed): Kept {
   };
 }
 
-function view({ destination, ...agent }: Kept): AgentView {
+function view({ destination, afterCall: _, ...agent }: Kept): AgentView {
   return { ...agent, currentDestination: destination ?? enabledDestination(agent) };
 }
 

@@ -5,6 +5,7 @@ import type { Weather, WeatherScope } from './weather';
 
 /** What can be typed while the ACD runs by hand. */
 export const CONTROLS = `miss EMAIL                       a call is missed; the second in a row sets READY to NOT_READY
+call EMAIL begins|ends           a call: until it ends, Not Ready is acknowledged and not applied
 supervisor EMAIL STATE [REASON]  somebody else sets the state (any word: also one nobody knows yet)
 details EMAIL acd|sip|number on|off
                                  somebody else switches the ACD, SIP or the external number for the agent
@@ -25,6 +26,7 @@ type Words = readonly string[];
 const DEEDS: ReadonlyMap<string, (acd: Acd, words: Words) => string> = new Map([
   ['', () => ''],
   ['miss', (acd, [email = missing('Who missed it? miss EMAIL')]) => describeAgent(acd.missCall(email))],
+  ['call', call],
   ['supervisor', changeState],
   ['details', switchDetail],
   ['number', changeNumber],
@@ -60,6 +62,12 @@ function changeState(acd: Acd, [email, state, reason]: Words): string {
   if (email === undefined || state === undefined)
     missing('Whom, and what to? supervisor EMAIL STATE [REASON]');
   return describeAgent(acd.supervisorSets(email, state, reason));
+}
+
+function call(acd: Acd, [email, what]: Words): string {
+  if (email === undefined || (what !== 'begins' && what !== 'ends'))
+    missing('Whose, and what of it? call EMAIL begins|ends');
+  return describeAgent(what === 'begins' ? acd.startCall(email) : acd.endCall(email));
 }
 
 const SWITCHES = {

@@ -28,9 +28,11 @@ export interface Foreign {
 export type Notice =
   /** The state changed and it was not us. */
   | ({ readonly is: 'changed-elsewhere' } & Foreign)
+  /** So again and again: the last of so many changes, since `firstAt`. */
+  | ({ readonly is: 'changes-elsewhere'; readonly firstAt: number; readonly count: number } & Foreign)
   /** The last run ended READY and nobody asked it to; READY it is again. `readyAt`: when the ACD last said so then. */
   | { readonly is: 'ready-all-along'; readonly readyAt: number; readonly seenAt: number }
-  /** Acknowledged, but the ACD says otherwise 5 s later. */
+  /** Acknowledged, but the ACD says otherwise 5 s later. A NOT_READY may be applied when a call ends. */
   | {
       readonly is: 'did-not-stick';
       readonly wanted: ReadyState;

@@ -17,6 +17,7 @@ const NOT_READY: Offer = { want: 'NOT_READY', reason: null };
 export function offered(notice: Notice): Offer | null {
   switch (notice.is) {
     case 'changed-elsewhere':
+    case 'changes-elsewhere':
       return notice.to === 'NOT_READY' ? READY : null;
     case 'did-not-stick':
       return { want: notice.wanted, reason: notice.reason };

@@ -41,7 +41,10 @@ export interface Snapshot {
   readonly failure: FailureKind | null;
   /** When it is asked again after a failure (wall clock, ms, to the second); null: nobody waits for that. */
   readonly nextTryAt: number | null;
-  /** A NOT_READY the ACD has not taken yet: it is tried until it does. */
+  /**
+   * A NOT_READY the ACD has not taken yet: it is tried until it does. While READY or another state is shown: it has
+   * acknowledged it, and not applied.
+   */
   readonly owesNotReady: boolean;
   /** For all we know callers are sent to the agent now, whatever was asked for since. */
   readonly callsMayReach: boolean;

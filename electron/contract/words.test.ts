@@ -156,10 +156,24 @@ describe('a notice', () => {
     ],
     [
       { is: 'did-not-stick', wanted: 'NOT_READY', reason: null, found: 'WRAP_UP' },
-      'Not Ready did not stick',
-      'The ACD took the change, but says “WRAP_UP”.',
-      '„Nicht bereit“ hat nicht gehalten',
-      'Die ACD hat die Änderung angenommen, meldet aber: „WRAP_UP“.',
+      'Not Ready is not in effect yet',
+      'The ACD accepted Not Ready but still reports “WRAP_UP”, possibly until your call ends. Calls may still reach you.',
+      '„Nicht bereit“ gilt noch nicht',
+      'Die ACD hat „Nicht bereit“ angenommen, meldet aber weiter „WRAP_UP“, vielleicht bis dein Gespräch endet. Anrufe können dich noch erreichen.',
+    ],
+    [
+      {
+        ...FOREIGN,
+        is: 'changes-elsewhere',
+        firstAt: at(10, 30),
+        count: 7,
+        lastSeenAt: at(10, 43),
+        seenAt: at(10, 43),
+      },
+      'Not Ready, changed elsewhere 7 times',
+      '7 changes since 10:30. The last: Ready → Not Ready at 10:43. Likely missed, busy or failed calls, a supervisor, the portal or another desktop.',
+      'Nicht bereit: 7-mal woanders geändert',
+      '7 Änderungen seit 10:30. Die letzte: Bereit → Nicht bereit um 10:43. Vermutlich Anrufe (verpasst, besetzt, Fehler), ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [
       { is: 'change-failed', wanted: 'READY', cause: 'offline', mayHaveReached: false, was: null },

@@ -86,6 +86,14 @@ export function noticeWords(
         title: n.changedElsewhere.title(stateWord(notice.to, m)),
         body: foreignWords(notice, language),
       };
+    case 'changes-elsewhere': {
+      const { title, body } = n.changesElsewhere;
+      const last = foreignWords({ ...notice, unseen: null }, language);
+      return {
+        title: title(stateWord(notice.to, m), notice.count),
+        body: `${body(notice.count, time(notice.firstAt))} ${last}`,
+      };
+    }
     case 'ready-all-along':
       return {
         title: n.readyAllAlong.title,
@@ -93,8 +101,8 @@ export function noticeWords(
       };
     case 'did-not-stick':
       return {
-        title: n.didNotStick.title(m.state[notice.wanted]),
-        body: n.didNotStick.body(stateWord(notice.found, m)),
+        title: n.didNotStick.title[notice.wanted],
+        body: n.didNotStick.body[notice.wanted](stateWord(notice.found, m)),
       };
     case 'change-failed': {
       const body = notice.mayHaveReached ? n.changeFailed.mayHaveReached : n.changeFailed.body;

@@ -1,9 +1,10 @@
 import type { Told } from '../contract/notice';
 import type { Here, ReadyState } from '../contract/state';
+import type { Wish } from './changes';
 import type { Event } from './events';
 import type { Moment } from './moment';
 import { isOfTrouble } from './notices';
-import type { State, Wish } from './state';
+import type { State } from './state';
 import { candidates, strayAfter } from './strays';
 import { touched } from './touched';
 
@@ -69,6 +70,7 @@ export function replaceWish(state: State, wish: Wish | null, now: Moment): State
       unclearAt: before.at(-1)?.letGoAt ?? null,
     },
     stray: strayAfter(candidates(state.stray, dropped, now), wish, state),
+    unapplied: null,
     // The last answer does not know what the dropped change does (truth 1), nor do we know whose reason is set (truth 8).
     doubted: dropped === null ? state.doubted : state.requests,
     ours: dropped?.want === 'NOT_READY' ? null : state.ours,

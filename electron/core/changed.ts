@@ -1,9 +1,10 @@
 import { replaceWish } from './asking';
+import type { Wish } from './changes';
 import { abortFlight, reached, type Step, still, tell, then } from './events';
 import { type Failure, isBlocking, isRefusal } from './failures';
 import { age, type Moment } from './moment';
 import { BRISK_FOR, dueIn, retryIn } from './polling';
-import type { State, Wish } from './state';
+import type { State } from './state';
 
 /** How long (ms) after a click its agent is taken to be looking at the screen (truth 5). */
 export const ATTENDED_FOR = 60_000;
@@ -34,6 +35,10 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
   };
   const { kind } = failure;
   if (isRefusal(kind)) return refusedForGood(state, tried, failure, now);
+  // READY is not sent twice where the first one may still arrive: the ACD is asked (truth 5).
+  if (tried.want === 'READY' && kind === 'timeout' && failure.mayHaveReached) {
+    return giveUpReady({ ...state, wish: tried }, tried, now).state;
+  }
   if (tried.want === 'READY' && isBlocking(kind)) return replaceWish({ ...state, wish: tried }, null, now);
   return { ...state, wish: { ...tried, dueAt: now.mono + retryIn(failure, tried.attempts, now) } };
 }

@@ -116,10 +116,11 @@ export function tell(state: State, notice: Notice, now: Moment): State {
   return { ...state, notices: id, notice: { ...notice, id }, toldAt: now };
 }
 
-/** Waits no more for the request on its way, if there is one. */
+/** Waits no more for the request on its way, if there is one, nor for what goes beside it. */
 export function abortFlight(state: State): Step {
-  if (state.flight === null) return still(state);
-  return { state: { ...state, flight: null }, effects: [{ do: 'abort', request: state.flight.request }] };
+  const ended = [state.flight, state.second].filter(one => one !== null);
+  const effects = ended.map(({ request }) => ({ do: 'abort', request }) as const);
+  return { state: { ...state, flight: null, second: null }, effects };
 }
 
 /** The ACD answered properly: what went wrong before is over. */

@@ -136,9 +136,11 @@ describe('the idle rule', () => {
   it('warns anew where anything else was told over the warning', () => {
     const desk = ready();
     desk.until(250);
+    // From a window that somebody else controls, say: nobody has touched this computer.
+    desk.dispatch({ type: 'change-details', difference: { acdEnabled: false }, from: {}, readyAgain: false });
     desk.acd.state = 'WRAP_UP';
     desk.pass(20);
-    expect(told(desk)).toEqual(['idle-soon', 'changed-elsewhere']);
+    expect(told(desk)).toEqual(['idle-soon', 'details-change', 'idle-soon']);
     desk.touch();
     desk.pass(241);
     expect(told(desk).at(-1)).toBe('idle-soon');

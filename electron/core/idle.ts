@@ -52,6 +52,8 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   };
   const isIdle = idle !== null && idle >= patience(state);
   if (!isIdle || !watches(state)) return still(unwarned(seen));
+  // NOT_READY already, once the ACD applies it.
+  if (state.unapplied) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
   if (!isFromHere(seen, ago(idle, now))) return still(lookIn(seen, LOOK_MEANWHILE));
   // What the agent has to know first stays: an idle warning would sweep it away.
   if (isOfTrouble(state)) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));

@@ -51,6 +51,8 @@ export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[
     started: ['recalled', 'watching'],
     asked: ['sent', 'waiting'],
     unclear: ['watching'],
+    otherwise: ['sent'],
+    time: ['sent', 'waiting', 'watching'],
   },
   waiting: {
     asked: ['sent'],
@@ -61,6 +63,8 @@ export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[
     acknowledged: ['acknowledged'],
     refused: ['waiting', 'settled', 'watching'],
     unclear: ['waiting', 'settled', 'watching'],
+    agreed: ['acknowledged'],
+    otherwise: ['watching'],
     time: ['watching'],
   },
   acknowledged: {
@@ -78,6 +82,7 @@ export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[
     asked: ['sent', 'waiting'],
     acknowledged: ['settled'],
     agreed: ['sent', 'settled'],
-    otherwise: ['settled'],
+    otherwise: ['sent', 'settled'],
+    time: ['sent'],
   },
 };

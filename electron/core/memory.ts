@@ -1,9 +1,11 @@
 import type { Here, RuleName } from '../contract/state';
 import { newWish } from './asking';
+import type { Ours, Stray, Wish } from './changes';
+import { isDocumented } from './confirmed';
 import type { Change } from './details/state';
 import { phaseOf } from './machine';
 import type { Moment } from './moment';
-import type { Earlier, Ours, State, Stray, Wish } from './state';
+import type { Confirmed, Earlier, State } from './state';
 
 /**
  * What survives a restart: bound to server and agent, and no secret in it. Times are wall clock, ms: the other clock
@@ -51,8 +53,9 @@ export function toRemember(state: State): Memory | null {
   return Object.values(memory).every(part => part === null) ? null : { account, ...memory };
 }
 
-function owed({ wish, stray }: State): Memory['owed'] {
+function owed({ wish, stray, unapplied }: State): Memory['owed'] {
   if (wish?.want === 'NOT_READY') return { reason: wish.reason, by: wish.by };
+  if (unapplied) return { reason: unapplied.reason, by: unapplied.by };
   return stray?.instead ? { reason: stray.instead.reason, by: 'app' } : null;
 }
 
@@ -90,6 +93,13 @@ function ruling({ ruling: { set, undone } }: State): Memory['ruling'] {
   return { set: stands && ruledAt(stands), undone: undone.map(ruledAt) };
 }
 
+/** What an earlier run heard last counts for what is compared with it, and for nothing else. */
+function asDocumented({ state, at }: Earlier): Confirmed | null {
+  if (!isDocumented(state)) return null;
+  const since = { is: 'seen', by: null, at: at.wall } as const;
+  return { state, at, request: 0, lasts: 0, since, begun: { request: 0, at } };
+}
+
 /** Takes up what an earlier run left: an owed NOT_READY asks first, since the ACD may have settled it. */
 export function recall(state: State, memory: Memory | null, now: Moment): State {
   if (memory === null || memory.account !== state.account) return state;
@@ -119,6 +129,7 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     },
     ours: owed ? null : ours,
     earlier,
+    documented: earlier && asDocumented(earlier),
     ruling: {
       ...state.ruling,
       set: ruling?.set ? { ...ruled(ruling.set), offered: false } : null,

@@ -67,7 +67,7 @@ describe('a notice that no longer holds is gone', () => {
     desk.acd.state = 'NOT_READY';
     desk.pass(20);
     // The newest thing to tell is that.
-    expect(notice(desk)).toMatchObject({ is: 'changed-elsewhere', to: 'NOT_READY' });
+    expect(notice(desk)).toMatchObject({ is: 'done', state: 'NOT_READY', by: 'you' });
   });
 });
 

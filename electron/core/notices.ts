@@ -24,20 +24,22 @@ export function isJustTold({ notice, toldAt }: Pick<State, 'notice' | 'toldAt'>,
 
 /** What is not listed here holds until the agent acts or something newer is told. */
 function asItIs(notice: Notice, state: State): Notice | null {
-  const { confirmed, idle, ruling, stray, trouble, wish } = state;
+  const { confirmed, documented, idle, ruling, stray, trouble, unapplied, wish } = state;
   const still = (holds: boolean) => (holds ? notice : null);
   switch (notice.is) {
     case 'blocked':
     case 'lost-while-ready':
       return still(trouble !== null);
     case 'changed-elsewhere':
-      return still(confirmed?.state === notice.to);
+    case 'changes-elsewhere':
+      // As long as a word that comes and goes with a call stands in its place, nobody knows.
+      return still(confirmed?.state === notice.to || documented?.state === notice.to);
     case 'obstacle':
       return still(state.details.told === notice.obstacle);
     case 'details-change':
       return still(!notice.leftNotReady || confirmed?.state === 'NOT_READY');
     case 'did-not-stick':
-      return still(confirmed?.state === notice.found);
+      return still(confirmed?.state === notice.found || unapplied !== null);
     case 'late-ready-kept':
     case 'ready-all-along':
       return still(confirmed?.state === 'READY');

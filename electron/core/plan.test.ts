@@ -21,12 +21,16 @@ describe('the state wants to be looked at again', () => {
     expect(wakesIn(deskAt('READY'))).toBe(9050);
   });
 
-  it('when a READY is given up, and when a change has taken 20 s', () => {
+  it('when the connection is in doubt, when a READY is given up, and when a change has taken 20 s', () => {
     const desk = deskAt('NOT_READY');
+    weather(desk.acd, silent());
     desk.click('READY');
-    expect(wakesIn(desk)).toBe(15_000);
+    expect(wakesIn(desk)).toBe(2500);
+    desk.until(2.5);
+    expect(wakesIn(desk)).toBe(12_500);
     desk.click('NOT_READY');
-    expect(wakesIn(desk)).toBe(20_001);
+    desk.until(5);
+    expect(wakesIn(desk)).toBe(17_501);
   });
 
   it('when what it knows grows stale, a millisecond after it was good', () => {

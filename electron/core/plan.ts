@@ -1,7 +1,9 @@
 import { giveUpReady, READY_GIVEN_UP_AFTER } from './changed';
+import type { Wish } from './changes';
 import { mindChange } from './details/change';
 import { admitObstacle } from './details/check';
 import { changeRequest, type DetailsRequest, detailsRequest, detailsWake } from './details/due';
+import { admitOther, otherLasts } from './elsewhere';
 import { abortFlight, type Step, still, tell, then } from './events';
 import { freshness, LATE } from './freshness';
 import { lookDue, mindIdle } from './idle';
@@ -9,20 +11,25 @@ import { phaseOf } from './machine';
 import { age, type Moment } from './moment';
 import { decideRestore, restoreLasts } from './presence';
 import { decideRules } from './rules';
-import type { Flight, State, Trouble, Wish } from './state';
+import { ANSWERED_WITHIN, doubt, doubtDue } from './second';
+import type { Flight, State, Trouble } from './state';
+import { mindUnapplied, resendDue } from './unapplied';
 
 /** Starts what is due: applies rules, gives up what waited too long, lets a NOT_READY pass, sends one request at a time. */
 export function plan(state: State, now: Moment): Step {
   if (state.account === null) return still(state);
   return [
     decideRules,
+    mindUnapplied,
     decideRestore,
     mindIdle,
     expire,
     admitLoss,
+    admitOther,
     admitObstacle,
     mindChange,
     send,
+    doubt,
   ].reduce<Step>((step, part) => then(step, next => part(next, now)), still(state));
 }
 
@@ -87,15 +94,17 @@ function nextQuestion(state: State, now: Moment): Request | null {
 
 /** A click waits for no question; a NOT_READY does not even wait for a READY (truth 4). Else changes go one at a time. */
 function mustNotWait({ is }: Flight, { want }: Wish): boolean {
-  if (is === 'retrieve' || is === 'retrieve-details') return true;
-  return is === 'READY' && want === 'NOT_READY';
+  return isQuestion(is) || (is === 'READY' && want === 'NOT_READY');
 }
+
+const isQuestion = (is: Flight['is']) => is === 'retrieve' || is === 'retrieve-details';
 
 function takeOff({ state, effects }: Step, asked: Request, now: Moment): Step {
   const request = state.requests + 1;
   const effect = asEffect(asked, request);
   const is = effect.do === 'change' ? effect.state : effect.do;
-  const sent: State = { ...state, requests: request, flight: { request, is, startedAt: now } };
+  const doubtAt = isQuestion(is) ? Number.POSITIVE_INFINITY : now.mono + ANSWERED_WITHIN;
+  const sent: State = { ...state, requests: request, flight: { request, is, startedAt: now, doubtAt } };
   const wish = asked.do === 'change' ? { ...asked.wish, request, sentAt: now.mono } : state.wish;
   return { state: { ...sent, wish }, effects: [...effects, effect] };
 }
@@ -118,7 +127,8 @@ export function wakeAt(state: State, now: Moment): number | null {
   const phase = phaseOf(state);
   const times: number[] = [];
   if (wish?.want === 'READY') times.push(now.mono + readyLasts(wish, now));
-  if (Number.isFinite(lookDue(state))) times.push(lookDue(state));
+  for (const due of [lookDue(state), doubtDue(state), resendDue(state)])
+    if (Number.isFinite(due)) times.push(due);
   if (wish && phase === 'waiting' && !flight) times.push(wish.dueAt);
   if (!flight && Number.isFinite(retrieveDue(state))) times.push(retrieveDue(state));
   // What is shown or told changes with time alone: a change that takes too long, a state that grows stale, a loss.
@@ -127,6 +137,7 @@ export function wakeAt(state: State, now: Moment): number | null {
     confirmed && confirmed.lasts - age(confirmed.at, now),
     trouble && lossDueIn(state, trouble, now),
     restoreLasts(state, now),
+    otherLasts(state, now),
   ];
   for (const ms of later) if (ms !== null && ms >= 0 && Number.isFinite(ms)) times.push(now.mono + ms + 1);
   times.push(...detailsWake(state, now));

@@ -92,7 +92,6 @@ describe('the state the last run ended in', () => {
   it.each([
     ['NOT_READY', 'READY', false],
     ['READY', 'NOT_READY', true],
-    ['READY', 'WRAP_UP', false],
   ])(
     '%s, and now it is %s: that is a change from elsewhere, while Schalter was not running',
     (from, to, quit) => {
@@ -109,6 +108,22 @@ describe('the state the last run ended in', () => {
       ]);
     },
   );
+
+  it('READY, a word that comes and goes with a call, and READY again is nothing to tell', () => {
+    const desk = start('WRAP_UP', ended('READY', true));
+    desk.acd.state = 'READY';
+    desk.pass(15);
+    expect(desk.notices).toEqual([]);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(15);
+    desk.acd.state = 'NOT_READY';
+    desk.pass(15);
+    expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', from: 'READY', to: 'NOT_READY' }]);
+  });
+
+  it.each(['READY', 'NOT_READY'])('a word nobody knows, and %s now, is nothing to compare', state => {
+    expect(start(state, ended('WRAP_UP')).notices).toEqual([]);
+  });
 
   it('is not told of what was asked for since', () => {
     const desk = createDesk({ acd: 'READY', memory: ended('READY') });

@@ -1,28 +1,27 @@
-import type { Since } from '../contract/snapshot';
 import type { Here } from '../contract/state';
 import { newWish } from './asking';
-import { ATTENDED_FOR, isAttended } from './changed';
+import { ATTENDED_FOR } from './changed';
+import type { Stray, Unapplied, Wish } from './changes';
 import { CHECKS, nextCheck } from './checks';
-import { wantDetails, wantDetailsInCrowd } from './details/known';
-import { staysNotReady } from './details/overtaken';
-import { type Before, investigate } from './detective';
+import { confirm, seenNow } from './confirmed';
+import type { Before } from './detective';
+import { changedElsewhere } from './elsewhere';
 import { reached, tell } from './events';
 import { LATE } from './freshness';
 import { age, type Moment } from './moment';
-import { nextPollIn } from './polling';
-import { withRuleUndone } from './rules';
 import { madeHere } from './since';
-import type { Confirmed, Flight, State, Stray, Wish } from './state';
+import type { Flight, State } from './state';
 import { landsBy, MAY_LAND_FOR, strayWhenOver } from './strays';
+import { applied, notApplied } from './unapplied';
 
 const LAST_CHECK = 5000;
-const MOST_RESENDS = 3;
 
 /** The ACD said a state. `flight` is the request that asked. */
 export function retrieved(state: State, said: string, flight: Flight, now: Moment): State {
-  const { wish, stray } = state;
+  const { wish, stray, unapplied } = state;
   if (wish?.acknowledgedAt) return reached(checked(state, wish, wish.acknowledgedAt, said, flight, now));
   if (wish) return reached(settleLeftOver(state, wish, said, flight, now));
+  if (unapplied && said === 'NOT_READY') return reached(appliedLate(state, unapplied, flight, now));
   if (stray) return reached(withStray(state, stray, said, flight, now));
   return reached(observed(state, said, flight, now));
 }
@@ -36,6 +35,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
     const settled: State = {
       ...confirm(ended, said, flight, now, { is: 'since', by, at: since.wall }),
       wish: null,
+      unapplied: null,
       ours: { state: wish.want, by, reason, at: since.wall },
     };
     if (wish.leftOver) return tell(settled, { is: 'owed-delivered' }, now);
@@ -47,16 +47,13 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
   const waited = flight.startedAt.mono - since.mono;
   const next = nextCheck(waited);
   if (next !== undefined) return { ...state, polling: { ...state.polling, dueAt: since.mono + next } };
-  const isPromised = wish.want === 'NOT_READY' && !isAttended(wish, now);
-  if (isPromised && wish.resends < MOST_RESENDS) return sendAgain(state, wish, now);
   const seen: State = {
     ...confirm(ended, said, flight, now, seenNow(stillBy(state, said), now)),
     wish: null,
     ours: null,
-    // Nobody has undone what a rule set: it never held.
-    ruling: { ...state.ruling, set: null },
   };
   const { want: wanted, reason } = wish;
+  if (wanted === 'NOT_READY') return notApplied(seen, wish, said, now);
   return tell(seen, { is: 'did-not-stick', wanted, reason, found: said }, now);
 }
 
@@ -73,6 +70,11 @@ function landedOver({ stray }: State, { sentAt }: Wish, said: string): boolean {
 function sendAgain(state: State, wish: Wish, now: Moment): State {
   const dueAt = now.mono + (CHECKS[wish.resends] ?? LAST_CHECK);
   return { ...state, wish: { ...wish, acknowledgedAt: null, dueAt, resends: wish.resends + 1 } };
+}
+
+/** What the ACD had only acknowledged is so now. */
+function appliedLate(state: State, unapplied: Unapplied, flight: Flight, now: Moment): State {
+  return applied(confirm(state, 'NOT_READY', flight, now, seenNow(unapplied.by, now)), unapplied, now);
 }
 
 /** A NOT_READY from an earlier run: NOT_READY settles it, anything else sends it (truth 5). */
@@ -96,14 +98,14 @@ function withStray(state: State, stray: Stray, said: string, flight: Flight, now
   const seen = confirm(state, said, flight, now, seenNow(stray.by, now));
   if (said === 'NOT_READY') {
     // It ends a READY that was seen after it: whoever set it, that has to be said (truth 9).
-    const ends = seenSince && confirmed.state === 'READY';
+    const ends = seenSince && state.documented?.state === 'READY';
     return ends ? observed(state, said, flight, now) : seen;
   }
   const late = age(stray.askedAt, now) > ATTENDED_FOR;
   if (!stray.instead && !late) return tell({ ...seen, ours: null }, { is: 'late-ready-kept' }, now);
   const instead = stray.instead ?? { reason: state.ours?.reason ?? null };
   const wish = newWish('NOT_READY', instead.reason, 'app', now);
-  const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish };
+  const undone: State = { ...seen, stray: seen.stray && { ...seen.stray, instead }, wish, unapplied: null };
   // Undone in the seconds of the click it is nothing to tell. Later somebody else may have set it (truth 9).
   const isExpected = stray.instead !== null && age(stray.letGoAt, now) <= MAY_LAND_FOR + LATE;
   return isExpected ? undone : tell(undone, { is: 'late-ready-undone' }, now);
@@ -120,13 +122,6 @@ function observed(state: State, said: string, flight: Flight, now: Moment): Stat
   return tell(next, { is: 'ready-all-along', readyAt: earlier.at.wall, seenAt: now.wall }, now);
 }
 
-function changedElsewhere(state: State, before: Before, said: string, flight: Flight, now: Moment): State {
-  const change = investigate(state, before, said, now);
-  const since = { is: 'seen', by: 'elsewhere', at: now.wall, change } as const;
-  const seen: State = staysNotReady({ ...confirm(state, said, flight, now, since), ours: null });
-  return withRuleUndone(tell(seen, { is: 'changed-elsewhere', ...change }, now), said, before.at, now);
-}
-
 /** What the ACD last said, in this run or the one before. */
 function lastKnown({ confirmed, earlier }: State): Before | null {
   const last = confirmed ?? earlier;
@@ -136,23 +131,4 @@ function lastKnown({ confirmed, earlier }: State): Before | null {
 /** Who has set what it still is, for all we know. */
 function stillBy({ confirmed }: State, said: string): Here | null {
   return confirmed?.state === said ? madeHere(confirmed.since) : null;
-}
-
-function seenNow(by: Here | null, now: Moment): Since {
-  return { is: 'seen', by, at: now.wall };
-}
-
-function confirm(state: State, said: string, flight: Flight, now: Moment, since: Since): State {
-  const wait = nextPollIn(state, said, now);
-  const { request, startedAt: at } = flight;
-  const begun = since === state.confirmed?.since ? state.confirmed.begun : { request, at: now };
-  const confirmed: Confirmed = { state: said, request, at, lasts: wait + LATE, since, begun };
-  // What may still land is looked for when it has had its time; a request begun after that settles it.
-  const stray = state.stray && at.mono < landsBy(state.stray) ? state.stray : null;
-  const dueAt = Math.min(now.mono + wait, stray ? landsBy(stray) : Number.POSITIVE_INFINITY);
-  const next: State = { ...state, confirmed, earlier: null, stray, polling: { ...state.polling, dueAt } };
-  const isOver = state.trouble !== null && next.details.dueAt <= now.mono;
-  if (state.confirmed?.state === said) return isOver ? wantDetailsInCrowd(next, now) : next;
-  // Whether calls can reach who has just become READY is asked at once; at nine everybody has.
-  return state.confirmed ? wantDetails(next, now) : wantDetailsInCrowd(next, now);
 }

@@ -1,5 +1,6 @@
 import type { RuleName } from '../contract/state';
 import { newWish, replaceWish } from './asking';
+import type { Unapplied, Wish } from './changes';
 import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
 import { age, ago, isSurelyBefore, type Moment } from './moment';
@@ -7,7 +8,7 @@ import { dueIn } from './polling';
 import { isUnheardOf, mayBeReady } from './reach';
 import type { Occasion } from './ruling';
 import { madeHere, notReadySince } from './since';
-import type { State, Wish } from './state';
+import type { State } from './state';
 
 /** Somebody elsewhere who sets READY this soon (ms) after a rule, as often as this within this time, stops it (truth 7). */
 const UNDONE_WITHIN = 10_000;
@@ -49,7 +50,9 @@ export function decideRules(state: State, now: Moment): Step {
   const looked: State = { ...state, ruling: { ...state.ruling, occasions: waits ? open : [] } };
   const [first] = open;
   if (waits || first === undefined) return still(looked);
-  if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish, now));
+  if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish, first.rule, now));
+  if (state.unapplied)
+    return still({ ...looked, unapplied: insisted(state, state.unapplied, first.rule, now) });
   const mine = open.find(({ lastInput }) => isFromHere(state, lastInput));
   return still(mine && mayBeReady(state) ? setByRule(looked, mine.rule, now) : looked);
 }
@@ -65,8 +68,14 @@ export function setByRule(state: State, rule: RuleName, now: Moment): State {
  * A NOT_READY that was clicked keeps its reason, but nobody is there any more to be told that it failed (truth 5), and
  * there may be little time left to try.
  */
-function insist(state: State, wish: Wish, now: Moment): State {
-  return dueIn({ ...state, wish: { ...wish, attended: false } }, 0, now);
+function insist(state: State, wish: Wish, rule: RuleName, now: Moment): State {
+  const unapplied = state.unapplied && insisted(state, state.unapplied, rule, now);
+  return dueIn({ ...state, unapplied, wish: { ...wish, attended: false } }, 0, now);
+}
+
+/** So does one that is not applied yet: it is sent again at once, and as long as the rule's cause lasts. */
+function insisted({ idle }: State, unapplied: Unapplied, cause: RuleName, now: Moment): Unapplied {
+  return { ...unapplied, cause, inputAt: idle.inputAt, resends: 0, dueAt: now.mono };
 }
 
 /**
@@ -84,8 +93,8 @@ export function isFromHere(state: State, lastInput: Moment | null): boolean {
 /** Somebody is back: what a rule did stands, and is said with a way back (READY comes from a person). */
 export function offerReady(state: State, now: Moment): State {
   const { set } = state.ruling;
-  // A refused key is what the agent has to know first: nothing else can be done before.
-  if (set === null || state.notice?.is === 'blocked') return state;
+  // A refused key is what the agent has to know first: nothing else can be done before. So is that the ACD has not applied it.
+  if (set === null || state.unapplied || state.notice?.is === 'blocked') return state;
   const since = notReadySince(state);
   const offered: State = { ...state, ruling: { ...state.ruling, set: { ...set, offered: true } } };
   const at = since ?? set.at.wall;

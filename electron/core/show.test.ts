@@ -181,7 +181,10 @@ describe('what is shown', () => {
     ],
     [
       'not while somebody is being asked',
-      { trouble: trouble('offline'), flight: { is: 'retrieve', request: 2, startedAt: start } },
+      {
+        trouble: trouble('offline'),
+        flight: { is: 'retrieve', request: 2, startedAt: start, doubtAt: Infinity },
+      },
       null,
     ],
   ])('says when the ACD is asked again: %s', (_when, what, at) => {

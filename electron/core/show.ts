@@ -1,6 +1,7 @@
 import type { Check } from '../contract/details';
 import type { Headline, Snapshot } from '../contract/snapshot';
 import type { Look } from '../contract/state';
+import type { Wish } from './changes';
 import { checkOf } from './details/check';
 import { detailsShown } from './details/shown';
 import { isBlocking } from './failures';
@@ -9,7 +10,7 @@ import { phaseOf } from './machine';
 import { owesNotReady } from './memory';
 import { age, type Moment } from './moment';
 import { callsMayReach, isUnheardOf, mayBeReady } from './reach';
-import type { Confirmed, State, Wish } from './state';
+import type { Confirmed, State } from './state';
 
 /** What the views show of a state at a moment: one pure function, so that tray, window and notices agree. */
 export function show(state: State, now: Moment): Snapshot {
@@ -76,6 +77,8 @@ function lookOf({ is }: Headline, check: Check): Look {
 
 /** READY can be asked for unless it is so already, is asked for already, or would only be refused. */
 function mayGoReady(state: State, headline: Headline): boolean {
-  if (headline.is === 'needs-you' || headline.is === 'ready') return false;
+  if (headline.is === 'needs-you') return false;
+  // READY over a NOT_READY that is not applied yet calls that off.
+  if (headline.is === 'ready') return state.unapplied !== null;
   return state.wish?.want !== 'READY';
 }

@@ -2,7 +2,8 @@ import type { Capabilities } from '../contract/capabilities';
 import type { Told } from '../contract/notice';
 import type { Rules } from '../contract/setting';
 import type { Since } from '../contract/snapshot';
-import type { BlockingKind, Here, ReadyState } from '../contract/state';
+import type { BlockingKind, ReadyState } from '../contract/state';
+import type { Ours, Stray, Unapplied, Wish } from './changes';
 import type { Change, Known, Outcome } from './details/state';
 import type { Failure } from './failures';
 import type { Moment } from './moment';
@@ -16,14 +17,22 @@ export interface State {
   /** Server and agent all of this is about; null before an account is set up. */
   readonly account: string | null;
   readonly confirmed: Confirmed | null;
+  /** The newest answer that was READY or NOT_READY; any other word may come and go with a call. */
+  readonly documented: Confirmed | null;
+  /** The agent has been told that the ACD says such a word. */
+  readonly isOtherTold: boolean;
   /** What an earlier run knew last, until this one hears something itself. */
   readonly earlier: Earlier | null;
   readonly wish: Wish | null;
   readonly stray: Stray | null;
+  /** An acknowledged NOT_READY that the ACD does not show yet. */
+  readonly unapplied: Unapplied | null;
   /** The last change made here, until anything else is seen. */
   readonly ours: Ours | null;
   /** The one request on its way. */
   readonly flight: Flight | null;
+  /** Beside a change that gets no answer, over a new connection: its NOT_READY once more, or whether READY has arrived. */
+  readonly second: Flight | null;
   /** The number of the newest request; every answer carries its own back. */
   readonly requests: number;
   /** The last answer was no answer; gone with the next good one. */
@@ -46,6 +55,8 @@ export interface State {
   readonly restore: Restore | null;
   /** When a lost connection was last told. */
   readonly lossTold: Moment | null;
+  /** The changes from elsewhere lately, and which of them were told by themselves. */
+  readonly elsewhere: readonly { readonly at: Moment; readonly told: boolean }[];
   /** The newest thing to tell, until the agent acts or it no longer holds (`notices.ts`). */
   readonly notice: Told | null;
   /** The number of the newest notice, and when it was told. */
@@ -84,57 +95,12 @@ export interface Earlier {
   readonly quit: boolean;
 }
 
-/** A change asked for and not yet confirmed. */
-export interface Wish {
-  readonly want: ReadyState;
-  readonly reason: string | null;
-  readonly by: Here;
-  /** Somebody is at the screen to be told if it fails. Otherwise a NOT_READY is tried until it is so (truth 5). */
-  readonly attended: boolean;
-  readonly askedAt: Moment;
-  /** When to send it (monotonic, ms); later than now after a failure. */
-  readonly dueAt: number;
-  /** The number of the request that carries it, and when that was sent (monotonic, ms); null before the first. */
-  readonly request: number | null;
-  readonly sentAt: number | null;
-  readonly attempts: number;
-  /** An attempt without a clear answer: the ACD may have taken it. */
-  readonly mayHaveReached: boolean;
-  /** When the last such attempt ended: it may land after that, also when another one is confirmed by then. */
-  readonly unclearAt: Moment | null;
-  readonly acknowledgedAt: Moment | null;
-  /** How often an acknowledged change was found undone and sent again. */
-  readonly resends: number;
-  /** Nobody looks at Schalter: that it is confirmed is told. */
-  readonly announce: boolean;
-  /** Left over from an earlier run: ask first, it may be settled. */
-  readonly askFirst: boolean;
-  readonly leftOver: boolean;
-}
-
-/** A change of ours that may still land although nothing waits for it any more. */
-export interface Stray {
-  readonly of: ReadyState;
-  readonly by: Here;
-  readonly askedAt: Moment;
-  /** When nothing waited for it any more: it lands within `MAY_LAND_FOR` of that, or not at all. */
-  readonly letGoAt: Moment;
-  /** The NOT_READY that has overtaken it: set again, should this one land. null: none has. */
-  readonly instead: { readonly reason: string | null } | null;
-}
-
-export interface Ours {
-  readonly state: ReadyState;
-  readonly by: Here;
-  readonly reason: string | null;
-  /** When it was acknowledged, wall clock, ms. */
-  readonly at: number;
-}
-
 export interface Flight {
   readonly request: number;
   readonly is: 'retrieve' | 'retrieve-details' | 'change-details' | ReadyState;
   readonly startedAt: Moment;
+  /** When (monotonic, ms) the connection is in doubt, if no answer has come. */
+  readonly doubtAt: number;
 }
 
 export interface Trouble {

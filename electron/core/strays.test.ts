@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { failing, fine, silent } from '../../tests/support/core-acd';
 import { createDesk, deskAt, REMEMBERED } from '../../tests/support/core-desk';
 import { nothingKnown } from './beginning';
-import type { Stray } from './state';
+import type { Stray } from './changes';
 import { stillMayLand } from './strays';
 
 describe('a NOT_READY after a READY on its way (truth 4)', () => {

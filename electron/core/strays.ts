@@ -1,6 +1,7 @@
 import type { ReadyState } from '../contract/state';
+import type { Stray, Wish } from './changes';
 import type { Moment } from './moment';
-import type { State, Stray, Wish } from './state';
+import type { State } from './state';
 
 /**
  * How long (ms) an aborted or unanswered change may still land. The ACD says nothing of this; a request that a proxy
@@ -44,6 +45,13 @@ function strayOf({ want, by, askedAt }: Wish, letGoAt: Moment): Stray {
 export function strayWhenOver({ stray }: State, wish: Wish): Stray | null {
   const earlier = wish.unclearAt && strayOf(wish, wish.unclearAt);
   return graver([stray, earlier].filter(one => one !== null));
+}
+
+/** Of two NOT_READYs one has its answer: the other may land from now on. `dropped`: it, if something else is wanted already. */
+export function withLateCopy(state: State, dropped: Stray | null, now: Moment): State {
+  if (state.wish?.want === 'NOT_READY') return stillMayLand(state, 'NOT_READY', now);
+  const late = dropped?.of === 'NOT_READY' ? { ...dropped, letGoAt: now } : null;
+  return { ...state, stray: state.stray ?? late };
 }
 
 /** A change that was dropped while it was on its way got no clear answer: it may land from now on, too. */

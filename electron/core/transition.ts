@@ -1,24 +1,20 @@
 import { assertNever } from '../contract/state';
+import { answered } from './answered';
 import { ask } from './asking';
 import { anotherAccount } from './beginning';
-import { acknowledged, refused } from './changed';
-import { begin, changeAnswered, lookedAt } from './details/change';
+import { begin } from './details/change';
 import { doubtDetails, wantDetails } from './details/known';
 import { overtaken, staysNotReady } from './details/overtaken';
-import { type Answer, abortFlight, type Event, reached, type Step, still, tell, then } from './events';
-import { type Failure, isBlocking, isRefusal } from './failures';
+import { abortFlight, type Event, type Step, still, then } from './events';
 import { inputSeen } from './idle';
 import { recall } from './memory';
 import type { Moment } from './moment';
 import { keepTrue } from './notices';
 import { plan } from './plan';
-import { askInCrowdIn, dueIn, retryIn } from './polling';
+import { askInCrowdIn, dueIn } from './polling';
 import { resumed, screenTurned } from './presence';
-import { callsMayReach } from './reach';
-import { retrieved } from './retrieved';
 import { occurred } from './rules';
-import type { Flight, State, Trouble } from './state';
-import { stillMayLand } from './strays';
+import type { State } from './state';
 import { touched } from './touched';
 
 /**
@@ -45,7 +41,7 @@ function happened(state: State, event: Event, now: Moment): Step {
     case 'go':
       return still(state.account === null ? state : ask(overtaken(state, event.want, now), event, now));
     case 'answered':
-      return still(answered(state, event.request, event.answer, now));
+      return answered(state, event.request, event.answer, now);
     case 'window':
       return still(windowTurned(state, event.open, now));
     case 'resumed':
@@ -119,47 +115,4 @@ function configured(state: State, event: Event & { type: 'configured' }, now: Mo
     const dueAt = now.mono + (crowd ? askInCrowdIn(now) : 0);
     return still({ ...fresh, polling: { ...polling, dueAt } });
   });
-}
-
-/** Should an adapter bring a good answer without a state: nobody we know answers like that. */
-const NO_STATE: Failure = { kind: 'not-the-acd', mayHaveReached: false, retryAfter: null };
-
-function answered(state: State, request: number, answer: Answer, now: Moment): State {
-  const { flight } = state;
-  // An answer to anything but the newest request comes too late to count (truth 3).
-  if (flight?.request !== request) return state;
-  const landed: State = { ...state, flight: null };
-  if (flight.is === 'retrieve-details') return lookedAt(landed, answer, flight, now);
-  if (flight.is === 'change-details') return changeAnswered(landed, answer, now);
-  if (flight.is === 'retrieve') {
-    if (!answer.ok) return failed(landed, answer.failure, now);
-    return answer.state === null
-      ? failed(landed, NO_STATE, now)
-      : retrieved(landed, answer.state, flight, now);
-  }
-  // The answer to a change that was dropped meanwhile says nothing of the one that took its place.
-  const wish = landed.wish?.request === request ? landed.wish : null;
-  if (answer.ok) return wish ? acknowledged(landed, wish, now) : arrived(reached(landed), flight);
-  const { failure } = answer;
-  const open = wish === null && failure.mayHaveReached ? stillMayLand(landed, flight.is, now) : landed;
-  // A refusal is an answer too: the ACD is there, and only this change is wrong.
-  const heard = isRefusal(failure.kind) ? reached(open) : failed(open, failure, now);
-  return wish ? refused(heard, wish, failure, now) : heard;
-}
-
-/** A dropped change has arrived: the next NOT_READY that is seen is not ours (truth 9), nor is its reason (truth 8). */
-function arrived(state: State, { is }: Pick<Flight, 'is'>): State {
-  const stray = is === 'NOT_READY' && state.stray?.of === is ? null : state.stray;
-  return { ...state, ours: null, stray };
-}
-
-/** No good answer: noted, and asked again later. Being refused outright is told once, until an answer comes. */
-function failed(state: State, failure: Failure, now: Moment): State {
-  const { since, told, count }: Trouble = state.trouble ?? { failure, since: now, count: 0, told: [] };
-  const trouble = { failure, since, count: count + 1, told };
-  const polling = { ...state.polling, dueAt: now.mono + retryIn(failure, trouble.count, now) };
-  const { kind } = failure;
-  if (!isBlocking(kind) || told.includes(kind)) return { ...state, trouble, polling };
-  const blocked: State = { ...state, polling, trouble: { ...trouble, told: [...told, kind] } };
-  return tell(blocked, { is: 'blocked', cause: kind, callsMayReach: callsMayReach(state) }, now);
 }

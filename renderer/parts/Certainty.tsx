@@ -1,5 +1,6 @@
 import { durationWords } from '../../electron/contract/durations';
 import { type Messages, messagesIn } from '../../electron/contract/messages';
+import { stateWord } from '../../electron/contract/names';
 import type { Setting } from '../../electron/contract/setting';
 import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import styles from './Certainty.module.css';
@@ -32,6 +33,12 @@ function certainty(snapshot: Snapshot, setting: Setting, now: number): { sure: b
     return { sure: false, text: sentences(m.window.notYetAsked, failure && calls, owed) };
   const ago = Math.round((now - confirmedAt) / 1000) * 1000;
   const inWords = durationWords(ago, setting.language);
+  // Acknowledged, and not so: the notice says it until something else is told.
+  const isUnapplied = owed && (headline.is === 'ready' || headline.is === 'other');
+  if (isUnapplied && snapshot.notice?.is !== 'did-not-stick') {
+    const found = headline.is === 'ready' ? 'READY' : headline.value;
+    return { sure: false, text: m.notice.didNotStick.body.NOT_READY(stateWord(found, m)) };
+  }
   if (headline.is !== 'unknown')
     return { sure: true, text: ago < 2000 ? m.window.confirmedNow : m.window.confirmed(inWords) };
   const parts = [m.window.noAnswerFor(inWords), ...(failure ? [m.failure[failure]] : [])];

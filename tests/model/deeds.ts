@@ -1,5 +1,5 @@
 import type { Difference } from '../../electron/contract/difference';
-import { type Asks, fine, offline, weather } from '../support/core-acd';
+import { type Asks, fine, offline, silent, weather } from '../support/core-acd';
 import { only } from '../support/rules';
 import { anyWeather, type Draw } from './weathers';
 import type { World } from './world';
@@ -21,6 +21,10 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [9, draw => weatherFor('retrieve', draw)],
   [5, draw => elsewhere(['READY', 'NOT_READY', 'READY', 'NOT_READY', 'WRAP_UP'][draw(5)] ?? '')],
   [2, () => ({ name: 'a missed call', act: ({ service }) => service.missCall() })],
+  [2, () => ({ name: 'a call begins', act: ({ service }) => service.startCall() })],
+  [2, () => ({ name: 'the call ends', act: ({ service }) => service.endCall() })],
+  [2, draw => deadConnection([null, 3000, 6000, 9900][draw(4)] ?? null)],
+  [1, draw => wrapUps(3 + draw(8), draw(2) === 0)],
   [5, draw => lock([0, 1, 30, 600][draw(4)] ?? 0)],
   [5, () => ({ name: 'unlock', act: ({ desk }) => desk.unlock() })],
   [2, () => ({ name: 'undone lock', act: undoneLock })],
@@ -103,6 +107,30 @@ function clickNotReady(reason: string | null): Deed {
 
 function elsewhere(state: string): Deed {
   return { name: `elsewhere ${state}`, act: ({ service }) => service.supervisorSets(state) };
+}
+
+/** The next change and what is asked meanwhile: the kept connection has died, and what is on it arrives late or never. */
+function deadConnection(landsAfter: number | null): Deed {
+  return {
+    name: `the connection is dead${landsAfter === null ? '' : `, and what is on it arrives after ${landsAfter} ms`}`,
+    act: ({ desk }) => void desk.acd.next.change.push(silent(landsAfter)),
+  };
+}
+
+/** The ACD puts the agent into wrap-up after each call, for 10 s; back to READY, or to what it was. */
+function wrapUps(calls: number, isReady: boolean): Deed {
+  return {
+    name: `${calls} calls with a wrap-up${isReady ? ', READY after each' : ''}`,
+    act({ desk, service }) {
+      for (let call = 0; call < calls; call += 1) {
+        const before = service.state();
+        service.supervisorSets('WRAP_UP');
+        desk.passMs(10_000);
+        service.supervisorSets(isReady ? 'READY' : before);
+        desk.passMs(15_000);
+      }
+    },
+  };
 }
 
 function lock(idle: number): Deed {

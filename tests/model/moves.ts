@@ -36,17 +36,20 @@ function causeOf({ event, before, after, now }: DeskStep): Cause {
   const isAgain = before.change !== null && before.wish === null && after.wish?.want === 'READY';
   // READY again after a change of the details was asked for with it.
   if (isAgain) return 'asked';
-  if (event.type !== 'answered' || before.flight?.request !== event.request) return 'time';
+  if (event.type !== 'answered') return 'time';
+  const answered = [before.flight, before.second].find(one => one?.request === event.request);
+  if (!answered || answered.is === 'retrieve-details') return 'time';
   const { answer } = event;
-  if (before.flight.is === 'retrieve-details') return 'time';
-  if (before.flight.is === 'retrieve') {
+  const isDropped = before.wish !== null && before.wish.request !== before.flight?.request;
+  // What a question beside a dropped change brings decides nothing.
+  if (answered === before.second && isDropped) return 'time';
+  if (answered.is === 'retrieve') {
     if (!answer.ok) return 'time';
     return answer.state === (before.wish?.want ?? before.stray?.of) ? 'agreed' : 'otherwise';
   }
-  const isDropped = before.wish !== null && before.wish.request !== event.request;
   // The answer to a change that was dropped meanwhile frees the wire.
   if (isDropped) return 'time';
-  if (before.flight.is === 'change-details') return answer.ok ? 'time' : 'unclear';
+  if (answered.is === 'change-details') return answer.ok ? 'time' : 'unclear';
   if (answer.ok) return 'acknowledged';
   const { kind } = answer.failure;
   return isRefusal(kind) || isBlocking(kind) ? 'refused' : 'unclear';

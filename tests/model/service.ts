@@ -89,6 +89,12 @@ export function createService(state: string, time: () => number) {
       acd.missCall(EMAIL);
       note(false);
     },
+    startCall: () => void acd.startCall(EMAIL),
+    /** What was acknowledged in the call is applied now. */
+    endCall() {
+      acd.endCall(EMAIL);
+      note(true);
+    },
     /** Whether the key is accepted from now on. */
     setKey: (valid: boolean) => acd.rotateKey(valid ? KEY : 'another'),
   };

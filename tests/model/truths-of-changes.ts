@@ -8,7 +8,7 @@ import { isChange, type Request, type Witness } from './witness';
 export function lastOneWins({ step, witness, news }: Scene): Fault {
   const { event, before, after } = step;
   const open = witness.requests.filter(({ fate }) => fate === 'open');
-  if (open.length > 1) return `${open.length} requests are on their way`;
+  if (open.length > 1 && !isSecond(open, step.now.mono)) return `${open.length} requests are on their way`;
   if (event.type === 'go') {
     const { flight } = before;
     const waits =
@@ -26,13 +26,25 @@ export function lastOneWins({ step, witness, news }: Scene): Fault {
     return 'a NOT_READY is no longer owed';
 }
 
+/** Beside a change without an answer for 2.5 s: the same NOT_READY once more, or a question what has become of a READY. */
+function isSecond([first, second, ...more]: readonly Request[], now: number): boolean {
+  if (!first || !second || more.length > 0 || now - first.sentAt.mono < 2500) return false;
+  const isCopy = first.is === 'NOT_READY' && second.is === 'NOT_READY' && first.reason === second.reason;
+  return isCopy || (first.is === 'READY' && second.is === 'retrieve');
+}
+
+/** READY goes out twice only where the first is known not to have arrived, or was answered at least. */
+function isReadyTwice(sent: Request, { asked, requests }: Witness): boolean {
+  const before = requests.findLast(one => one.is === 'READY' && one.number < sent.number);
+  return before !== undefined && before.number > (asked?.after ?? 0) && before.isUnanswered;
+}
+
 /** Whether somebody wants this change: the agent, the rule, or the way back from a READY that came late. */
-function askedFor(
-  { is, reason, number }: Request,
-  { now }: DeskStep,
-  { asked, heard, found, requests }: Witness,
-): Fault {
+function askedFor(request: Request, { now }: DeskStep, witness: Witness): Fault {
+  const { is, reason, number } = request;
+  const { asked, heard, found, requests } = witness;
   if (is === 'READY') {
+    if (isReadyTwice(request, witness)) return 'READY was sent again though the first may still arrive';
     if (asked?.want !== 'READY' || asked.by === 'earlier') return 'READY was sent, and nobody asked for it';
     return age(asked.at, now) >= 15_000
       ? `READY was sent ${age(asked.at, now)} ms after it was asked for`
@@ -52,11 +64,12 @@ function askedFor(
 
 /** Truth 5. */
 export function failsTowardsNotReady({ step: { before, after, event, now, shown }, news }: Scene): Fault {
-  const asked = before.wish && age(before.wish.askedAt, now);
   const failed = news.told && after.notice?.is === 'did-not-stick' && after.notice.wanted === 'NOT_READY';
-  if (failed && asked !== null && asked > 90_000 && before.wish?.resends === 0) {
-    return 'a NOT_READY was dropped at the first try, and nobody was there';
-  }
+  if (failed && !owed(after)) return 'a NOT_READY was dropped, and the ACD says otherwise';
+  const isLocked = after.rules.lock.enabled && after.locked && after.unapplied?.by === 'lock';
+  const again =
+    isLocked && after.wish === null ? (wakeAt(after, now) ?? Number.POSITIVE_INFINITY) - now.mono : 0;
+  if (again > 61_000) return `a NOT_READY that is not applied is sent again only in ${again} ms`;
   const isLost = after.trouble !== null && now.mono - after.trouble.since.mono > 30_000;
   const isHanging = after.wish?.want === 'READY' && after.wish.acknowledgedAt !== null;
   if (isLost && isHanging && after.notice === null) return 'nobody is told that a READY hangs';

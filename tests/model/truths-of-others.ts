@@ -55,25 +55,54 @@ export function ruleStandsDown({
     return 'it goes on all the same';
 }
 
+/** So many changes are told by themselves in ten minutes, the others together. */
+const MOST_TOLD = 3;
+const TEN_MINUTES = 600_000;
+
 /** Truth 9. */
-export function foreignIsReported({ step, witness, news, turns, time }: Scene): Fault {
-  const { before, after, now } = step;
-  const { notice } = after;
+export function foreignIsReported(scene: Scene): Fault {
+  const { step, witness, news, turns } = scene;
+  const told = toldForeign(step, news);
   const said = news.heard?.said;
-  const told = news.told && notice?.is === 'changed-elsewhere' ? notice : null;
+  const { toldAt } = witness;
+  if (toldAt.length > MOST_TOLD) return `${toldAt.length} changes were told by themselves in ten minutes`;
+  const { other } = witness;
+  const isLasting = other !== null && age(other.since, step.now) >= TEN_MINUTES;
+  if (told && isLasting && told.to === other.said) return;
   if (said === undefined) return told ? 'a change was reported that nobody saw' : undefined;
-  const last = news.known?.said ?? witness.found?.last?.state ?? said;
+  // It comes and goes with a call.
+  if (said !== 'READY' && said !== 'NOT_READY') return told ? `${said} was reported at once` : undefined;
   if (isSilent(step, witness, news)) return `READY became ${said} without a word`;
   if (isTakenBack(step, news, turns)) return 'a READY set elsewhere is taken back without a word';
-  if (before.wish || before.stray) return;
+  if (step.before.wish || step.before.stray || step.before.unapplied) return;
+  return reportedRight(scene, said, told);
+}
+
+/** What is told of a change from elsewhere: anew, or by itself in the notice that sums up. */
+function toldForeign({ before, after }: DeskStep, { told }: News) {
+  const { notice } = after;
+  if (notice?.is !== 'changed-elsewhere' && notice?.is !== 'changes-elsewhere') return null;
+  const isUpdated =
+    notice.id === before.notice?.id && notice.seenAt !== (before.notice as typeof notice).seenAt;
+  return told || isUpdated ? notice : null;
+}
+
+function reportedRight(
+  { step: { after, now }, witness, news, turns, time }: Scene,
+  said: string,
+  told: ReturnType<typeof toldForeign>,
+): Fault {
+  // A word in between that nobody was told of is none.
+  const known = news.other?.isTold ? news.known : news.documented;
+  const found = witness.found?.last?.state;
+  const last = known?.said ?? (found === 'READY' || found === 'NOT_READY' ? found : said);
   if (last === said) return told ? 'a change was reported that was none' : undefined;
   if (!told) {
-    const isSaid = news.told && notice?.is === 'rule-stands-down';
+    const isSaid = news.told && after.notice?.is === 'rule-stands-down';
     return isSaid ? undefined : `${last} became ${said} without a word`;
   }
   if (told.from !== last || told.to !== said) return `it says from ${told.from} to ${told.to}`;
   if (told.seenAt !== now.wall) return 'it says another time than now';
-  const { known } = news;
   if (known === null) return;
   if (told.lastSeenAt !== known.sentAt.wall) return 'it begins at another time than the last answer';
   const happened = turns.some(({ to, at }) => to === said && at >= known.sentTime && at <= time);
@@ -81,15 +110,27 @@ export function foreignIsReported({ step, witness, news, turns, time }: Scene): 
 }
 
 /** A READY that was confirmed has ended, and nothing here was to end it. */
-function isSilent({ before, after }: DeskStep, { requests }: Witness, { heard, known, told }: News): boolean {
-  if (known?.said !== 'READY' || heard?.said === 'READY' || told || before.wish !== null) return false;
-  if (after.confirmed === before.confirmed) return false;
-  return !requests.some(one => one.is === 'NOT_READY' && one.number > known.number);
+function isSilent(step: DeskStep, { requests }: Witness, news: News): boolean {
+  const { before, after } = step;
+  const { heard, documented } = news;
+  if (documented?.said !== 'READY' || heard?.said === 'READY' || before.wish !== null) return false;
+  if (after.confirmed === before.confirmed || toldForeign(step, news)) return false;
+  // Late, what the ACD had acknowledged is applied.
+  if (news.told || before.unapplied !== null) return false;
+  return !requests.some(one => one.is === 'NOT_READY' && one.number > documented.number);
 }
 
 /** Long after anything of ours can have landed. */
 function isTakenBack({ before, after, now }: DeskStep, { told }: News, turns: readonly Turn[]): boolean {
   const last = turns.at(-1);
-  if (told || before.wish || after.wish?.by !== 'app' || last?.ours || last?.to !== 'READY') return false;
+  if (
+    told ||
+    before.wish ||
+    before.unapplied ||
+    after.wish?.by !== 'app' ||
+    last?.ours ||
+    last?.to !== 'READY'
+  )
+    return false;
   return before.stray !== null && age(before.stray.letGoAt, now) > 30_000;
 }

@@ -17,7 +17,11 @@ export function readyIsTrue({
     one => (isChange(one) || one.is === 'write') && one.fate !== 'failed' && one.number > heard.number,
   );
   if (newer) return `request ${newer.number} has changed it since`;
-  return owed(after) ? 'a NOT_READY is owed' : undefined;
+  if (!owed(after)) return;
+  // Acknowledged, and the last check disagreed: the screen shows what the ACD says, and the NOT_READY stays owed (truth 2).
+  const last = requests.findLast(({ is, acknowledgedAt }) => is === 'NOT_READY' && acknowledgedAt !== null);
+  const checked = last?.acknowledgedAt && heard.sentAt.mono - last.acknowledgedAt.mono;
+  return typeof checked === 'number' && checked >= 4999 ? undefined : 'a NOT_READY is owed';
 }
 
 const CHECKS = [0, 500, 2000, 5000];
@@ -32,7 +36,7 @@ export function confirmedByRetrieve({
   if ('time' in headline && headline.time.is === 'since') {
     const is = headline.is === 'ready' ? 'READY' : 'NOT_READY';
     const { at } = headline.time;
-    if (!requests.some(one => one.is === is && one.agreed && one.answeredAt?.wall === at)) {
+    if (!requests.some(one => one.is === is && one.agreed && one.acknowledgedAt?.wall === at)) {
       return `nothing acknowledged at ${at} was agreed to`;
     }
   }

@@ -3,9 +3,10 @@ import type { Difference } from '../../electron/contract/difference';
 import { assertNever, type Here } from '../../electron/contract/state';
 import type { Answer } from '../../electron/core/events';
 import type { Memory } from '../../electron/core/memory';
-import type { Moment } from '../../electron/core/moment';
+import { age, type Moment } from '../../electron/core/moment';
 import type { DeskStep, Sent } from '../support/core-desk';
 
+const TEN_MINUTES = 600_000;
 /** How long (ms) what was sent may land after its sender gave it up. */
 const MAY_LAND_FOR = 10_000;
 
@@ -24,6 +25,10 @@ export interface Request {
   said: string | null;
   /** What a look at the details brought. */
   seen: { readonly state: string; readonly details: Details } | null;
+  /** It ended without any answer: at its deadline, or because nobody waited any more. */
+  isUnanswered: boolean;
+  /** When it was acknowledged; or, READY without an answer, when somebody asked meanwhile and heard that it is so. */
+  acknowledgedAt: Moment | null;
   /** Of an acknowledged change: the retrieve, begun after it, that agreed. */
   agreed: number | null;
 }
@@ -57,6 +62,11 @@ export interface Witness {
   heard: Request | null;
   /** The answer that is now taken for the ACD's state; while a change waits for confirmation some are not. */
   taken: Request | null;
+  /** The newest of them that was one of the two documented words, and since when the ACD has said another; null: it does not. */
+  documented: Request | null;
+  other: { readonly said: string; readonly since: Moment; isTold: boolean } | null;
+  /** When changes from elsewhere were told by themselves, as far as that was not ten minutes ago at the last of them. */
+  toldAt: Moment[];
   asked: Asked | null;
   /** Since when a READY is wanted after the change of the details that is being made; null: it is not. */
   again: Moment | null;
@@ -82,8 +92,11 @@ export interface News {
   readonly answered: Request | null;
   /** A good answer to a retrieve. */
   readonly heard: Request | null;
-  /** What was taken for the ACD's state before. */
+  /** What was taken for the ACD's state before, and the last of the two documented words. */
   readonly known: Request | null;
+  readonly documented: Request | null;
+  /** The word that is neither, as it was before. */
+  readonly other: Witness['other'];
   /** An answer that comes too late to count. */
   readonly late: boolean;
   readonly sent: readonly Request[];
@@ -98,6 +111,9 @@ export function newWitness(found: Memory | null, now: Moment): Witness {
     requests: [],
     heard: null,
     taken: null,
+    documented: null,
+    other: null,
+    toldAt: [],
     asked: owed
       ? {
           want: 'NOT_READY',
@@ -135,7 +151,8 @@ export function see(w: Witness, step: DeskStep, time: number): News {
   noteDetailsChange(w, step);
   const known = w.taken;
   const { wish } = after;
-  const isNew = wish?.askedAt === now && !wish.leftOver && wish.want !== before.wish?.want;
+  const isResend = before.unapplied !== null && after.unapplied !== null;
+  const isNew = wish?.askedAt === now && !wish.leftOver && !isResend && wish.want !== before.wish?.want;
   if (event.type === 'go') w.ruleHasSet = false;
   if (isNew && wish.by !== 'you' && wish.by !== 'app') {
     w.asked = newlyAsked(wish.want, wish.reason, wish.by, step);
@@ -150,14 +167,33 @@ export function see(w: Witness, step: DeskStep, time: number): News {
     event.type === 'answered' ? w.requests.find(one => one.number === event.request) : undefined;
   const answered = answers?.fate === 'open' ? answers : null;
   const heard = answered && event.type === 'answered' ? hear(w, answered, event.answer, now) : null;
-  if (heard !== null && after.confirmed !== before.confirmed) w.taken = heard;
+  const { documented } = w;
+  const other = w.other && { ...w.other };
+  if (heard !== null && after.confirmed !== before.confirmed) take(w, heard, now);
   const sent = noteRequests(w, step, time);
   const told = after.notices > before.notices;
   if (told && after.notice?.is === 'changed-elsewhere') w.again = null;
+  if (told && after.notice?.is === 'changed-elsewhere') {
+    w.toldAt = [...w.toldAt.filter(at => age(at, now) < TEN_MINUTES), now];
+  }
+  const { notice } = after;
+  if (w.other && notice !== before.notice && notice && 'to' in notice && notice.to === w.other.said)
+    w.other.isTold = true;
   if (told) noteNotice(w, step);
   if (told && after.notice?.is === 'idle-soon') w.warnedAt = now.mono;
   if (event.type === 'input' && (event.idle ?? 0) < 60_000) w.warnedAt = null;
-  return { answered, heard, known, late: event.type === 'answered' && answered === null, sent, told };
+  const late = event.type === 'answered' && answered === null;
+  return { answered, heard, known, documented, other, late, sent, told };
+}
+
+function take(w: Witness, heard: Request, now: Moment): void {
+  w.taken = heard;
+  if (heard.said === 'READY' || heard.said === 'NOT_READY') {
+    w.documented = heard;
+    w.other = null;
+  } else if (w.other?.said !== heard.said) {
+    w.other = { said: heard.said ?? '', since: now, isTold: w.other?.isTold ?? false };
+  }
 }
 
 /** Who is READY and changes the details asks for NOT_READY, and for READY afterwards; unless something else happens first. */
@@ -208,16 +244,21 @@ function hear(w: Witness, request: Request, answer: Answer, now: Moment): Reques
   if (answer.ok && answer.details && answer.state !== null) {
     request.seen = { state: answer.state, details: answer.details };
   }
+  if (answer.ok) request.acknowledgedAt = now;
   if (answer.ok) request.fate = 'answered';
   else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';
+  request.isUnanswered = !answer.ok && answer.failure.kind === 'timeout' && answer.failure.mayHaveReached;
   if (request.is === 'READY' && request.fate === 'unclear') w.readyLandsBy = now.mono + MAY_LAND_FOR;
   if (request.is !== 'retrieve' || !answer.ok || answer.state === null) return null;
   request.said = answer.state;
   w.heard = request;
   for (const one of w.requests) {
-    if (one.is === request.said && one.fate === 'answered' && one.number < request.number)
+    if (one.is === request.said && one.acknowledgedAt && one.number < request.number)
       one.agreed ??= request.number;
   }
+  const unanswered = w.requests.find(({ is, fate }) => is === 'READY' && fate === 'open');
+  if (unanswered && request.said === 'READY' && unanswered.number < request.number)
+    unanswered.acknowledgedAt = now;
   if (w.ruleHasSet && request.said === 'READY') {
     w.ruleHasSet = false;
     w.undone += 1;
@@ -245,6 +286,7 @@ function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Req
       const aborted = w.requests.find(({ number }) => number === effect.request);
       if (!aborted) continue;
       aborted.fate = 'unclear';
+      aborted.isUnanswered = true;
       if (aborted.is === 'READY') w.readyLandsBy = now.mono + MAY_LAND_FOR;
       continue;
     }
@@ -259,7 +301,9 @@ function noteRequests(w: Witness, { effects, now }: DeskStep, time: number): Req
       answeredAt: null,
       said: null,
       seen: null,
+      acknowledgedAt: null,
       agreed: null,
+      isUnanswered: false,
     });
   }
   w.requests.push(...sent);
@@ -283,6 +327,9 @@ function kindOf(effect: Sent['effect']): Request['is'] {
 
 function noteNotice(w: Witness, { after: { notice } }: DeskStep): void {
   if (notice === null || w.asked === null) return;
-  const failed = notice.is === 'change-failed' || notice.is === 'did-not-stick';
-  if (notice.is === 'reason-unknown' || (failed && notice.wanted === w.asked.want)) w.asked.over = 'failed';
+  // A NOT_READY that is acknowledged and not applied is not given up.
+  const isGivenUp =
+    notice.is === 'change-failed' || (notice.is === 'did-not-stick' && notice.wanted === 'READY');
+  if (notice.is === 'reason-unknown' || (isGivenUp && notice.wanted === w.asked.want))
+    w.asked.over = 'failed';
 }

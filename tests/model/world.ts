@@ -82,6 +82,7 @@ export function settle({ desk, service, witness, isExcused }: World): void {
   for (const next of Object.values(desk.acd.next)) next.length = 0;
   weather(desk.acd, fine);
   service.setKey(true);
+  service.endCall();
   // What is on its way; then what the ACD asked to wait (120 s), and the checks after it.
   desk.passMs(16_000);
   desk.unlock();

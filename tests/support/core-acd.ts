@@ -46,7 +46,7 @@ export interface Acd {
   details: Details;
   /** The reasons it knows; null: any. */
   reasons: readonly string[] | null;
-  /** Whether a change does anything: some are acknowledged and lost. */
+  /** Whether a change does anything: some are acknowledged and lost, or wait until a call ends. */
   keepsChanges: boolean;
   /** The weather of the next requests, then of all others. */
   readonly next: Record<Asks, Weather[]>;

@@ -275,16 +275,22 @@ describe('a change of the details that fails', () => {
     expect(has(desk, 'Sales')).toBe(false);
   });
 
-  it('to begin within 30 s, since the ACD takes its time with NOT_READY, is given up, too', () => {
+  it('to begin, since the ACD acknowledges NOT_READY and does not apply it, is given up, too', () => {
     const desk = deskWith('READY');
-    weather(desk.acd, { ...fine, answersAfter: 3000 });
     desk.acd.keepsChanges = false;
     desk.change(SALES, true);
-    // Nobody is there to be told: it is sent again.
-    desk.lock();
+    desk.pass(6);
+    expect(desk.shown()).toMatchObject({ look: 'ready', owesNotReady: true });
+    expect(desk.notices).toMatchObject([{ is: 'did-not-stick', wanted: 'NOT_READY' }]);
+    expect(outcome(desk)).toMatchObject({ came: 'failed' });
+  });
+
+  it('to begin within 30 s, since the ACD takes its time with NOT_READY, is given up, too', () => {
+    const desk = deskWith('READY');
+    desk.acd.always.change = failing('server', { answersAfter: 2000 });
+    desk.change(SALES, true);
     desk.pass(31);
-    expect(desk.shown()).toMatchObject({ failure: null, owesNotReady: true });
-    expect(outcome(desk)).toMatchObject({ came: 'failed', cause: 'timeout' });
+    expect(outcome(desk)).toMatchObject({ came: 'failed', cause: 'server' });
   });
 
   it.each(['offline', 'auth'] as const)(
@@ -623,7 +629,7 @@ describe('a change of the details of who is READY', () => {
     desk.pass(3);
     expect(desk.acd.state).toBe('WRAP_UP');
     expect(desk.wire).toEqual(['0.00 change NOT_READY', '0.05 retrieve', '0.15 retrieve']);
-    expect(desk.notices.map(({ is }) => is)).toEqual(['details-change', 'changed-elsewhere']);
+    expect(desk.notices.map(({ is }) => is)).toEqual(['details-change']);
     expect(outcome(desk)).toMatchObject({ came: 'stopped' });
   });
 
@@ -831,7 +837,7 @@ it('a write that is on its way when the program ends may land over the READY of 
 
 it('an answer to a write that nobody waits for changes nothing', () => {
   const desk = deskWith('NOT_READY');
-  const flight = { request: 99, is: 'change-details', startedAt: desk.now() } as const;
+  const flight = { request: 99, is: 'change-details', startedAt: desk.now(), doubtAt: Infinity } as const;
   const state = { ...desk.state(), flight };
   const answered = { type: 'answered', request: 99, answer: { ok: true, state: null } } as const;
   expect(transition(state, answered, desk.now()).state).toEqual({ ...state, flight: null });

@@ -47,9 +47,9 @@ export function mindChange(state: State, now: Moment): Step {
   }
   const isSure = state.wish === null && freshness(state, now) === 'live';
   if (isSure && state.confirmed?.state !== 'NOT_READY') {
-    // Either NOT_READY did not come about, or somebody else has ended it: that is told already, and matters more.
+    // Either NOT_READY did not come about, or somebody else has ended it: what is told of that matters more.
     const came = isChangedElsewhere(state, change) ? 'stopped' : 'failed';
-    return still(end(state, change, { came, isTold: true }, now));
+    return still(end(state, change, { came }, now));
   }
   if (changeLasts(change, now) <= 0) {
     const cause = state.trouble?.failure.kind ?? 'timeout';

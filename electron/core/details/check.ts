@@ -1,5 +1,6 @@
 import type { Check, Details, Obstacle } from '../../contract/details';
 import type { Headline } from '../../contract/snapshot';
+import { isDocumented } from '../confirmed';
 import { type Step, still, tell } from '../events';
 import { freshness } from '../freshness';
 import { age, type Moment } from '../moment';
@@ -48,6 +49,8 @@ export function admitObstacle(state: State, now: Moment): Step {
   const { confirmed, details, notice, wish } = state;
   const { said, told } = details;
   const obstacle = confirmed?.state === 'READY' && said ? obstacleIn(said.details) : null;
+  // A word that comes and goes with a call is no end of READY.
+  if (confirmed && !isDocumented(confirmed.state)) return still(state);
   if (!confirmed || !said || obstacle === null || obstacle === told) {
     return still(told === obstacle ? state : { ...state, details: { ...details, told: null } });
   }

@@ -29,7 +29,7 @@ export function isPlainlyNotReady(state: State, now: Moment): boolean {
 export function end(
   state: State,
   change: Change,
-  { came, cause = null, replaced = null, isTold = false }: Ending,
+  { came, cause = null, replaced = null }: Ending,
   now: Moment,
 ): State {
   const { difference, from, wasReady } = change;
@@ -40,19 +40,13 @@ export function end(
   const next = goes ? goReady(ended, change, now) : ended;
   const isAsAsked = came === 'done' || came === 'already';
   // Why the ACD cannot be asked is told once, and says as much; so does what was told in this very step.
-  if (
-    isTold ||
-    isOfTrouble(state) ||
-    isJustTold(state, now) ||
-    (isAsAsked && !leftNotReady && replaced === null)
-  )
+  if (isOfTrouble(state) || isJustTold(state, now) || (isAsAsked && !leftNotReady && replaced === null))
     return next;
   return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady }, now);
 }
 
-/** How it ended. `isTold`: something was told that says as much. */
-export type Ending = Pick<Outcome, 'came'> &
-  Partial<Pick<Outcome, 'cause' | 'replaced'>> & { readonly isTold?: boolean };
+/** How it ended. */
+export type Ending = Pick<Outcome, 'came'> & Partial<Pick<Outcome, 'cause' | 'replaced'>>;
 
 /** READY comes from the click that asked for all of it, so it is given up as that would be (truth 5). */
 function goesReadyAgain(state: State, { readyAgain, askedAt }: Change, now: Moment): boolean {

@@ -31,9 +31,17 @@ export const notice: Messages['notice'] = {
     body: (readyAt, seenAt) =>
       `Um ${readyAt} warst du bereit, dann endete die App; um ${seenAt} bist du es wieder. Vielleicht haben Anrufe einen leeren Platz erreicht.`,
   },
+  changesElsewhere: {
+    title: (to, count) => `${to}: ${count}-mal woanders geändert`,
+    body: (count, first) => `${count} Änderungen seit ${first}. Die letzte:`,
+  },
   didNotStick: {
-    title: wanted => `„${wanted}“ hat nicht gehalten`,
-    body: found => `Die ACD hat die Änderung angenommen, meldet aber: ${found}.`,
+    title: { READY: '„Bereit“ hat nicht gehalten', NOT_READY: '„Nicht bereit“ gilt noch nicht' },
+    body: {
+      READY: found => `Die ACD hat die Änderung angenommen, meldet aber: ${found}.`,
+      NOT_READY: found =>
+        `Die ACD hat „Nicht bereit“ angenommen, meldet aber weiter ${found}, vielleicht bis dein Gespräch endet. Anrufe können dich noch erreichen.`,
+    },
   },
   changeFailed: {
     title: wanted => `Wechsel auf „${wanted}“ gescheitert`,

@@ -32,9 +32,17 @@ export const notice = {
     body: (readyAt: string, seenAt: string) =>
       `You were Ready at ${readyAt}, then ${PRODUCT.name} stopped; at ${seenAt} you are Ready again. Callers may have rung an empty desk.`,
   },
+  changesElsewhere: {
+    title: (to: string, count: number) => `${to}, changed elsewhere ${count} times`,
+    body: (count: number, first: string) => `${count} changes since ${first}. The last:`,
+  },
   didNotStick: {
-    title: (wanted: string) => `${wanted} did not stick`,
-    body: (found: string) => `The ACD took the change, but says ${found}.`,
+    title: { READY: 'Ready did not stick', NOT_READY: 'Not Ready is not in effect yet' },
+    body: {
+      READY: (found: string) => `The ACD took the change, but says ${found}.`,
+      NOT_READY: (found: string) =>
+        `The ACD accepted Not Ready but still reports ${found}, possibly until your call ends. Calls may still reach you.`,
+    },
   },
   changeFailed: {
     title: (wanted: string) => `Could not go ${wanted}`,
