@@ -44,7 +44,7 @@ async function listen(
 }
 
 /** A key and its certificate, made for this run: X.509 version 1 (RFC 5280, 4.1), signed by itself, for ten years. */
-function selfSigned(name: string): { key: string; cert: string } {
+export function selfSigned(name: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const ecdsaWithSha256 = der(0x30, der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
   const commonName = der(0x30, der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(name)));

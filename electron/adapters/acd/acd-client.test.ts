@@ -149,6 +149,29 @@ describe('the four methods', () => {
     expect(sent().map(([path]) => path)).toEqual(['/acd/details/user/retrieve', '/acd/details/user/change']);
   });
 
+  it('changeDetails sends that look and the write over the same connections', async () => {
+    const ways: string[] = [];
+    const over =
+      (way: string): Fetch =>
+      (input, init) => {
+        ways.push(`${way}: ${new URL(input instanceof Request ? input.url : input).pathname}`);
+        return fetch(input, init);
+      };
+    let pairs = 0;
+    const together = () => over(`pair ${++pairs}`);
+    const mine = client({ fetch: Object.assign(over('alone'), { together }) });
+    await mine.changeDetails(details, never);
+    await mine.retrieve(never);
+    await mine.changeDetails(details, never);
+    expect(ways).toEqual([
+      'pair 1: /acd/details/user/retrieve',
+      'pair 1: /acd/details/user/change',
+      'alone: /acd/agent-state/retrieve',
+      'pair 2: /acd/details/user/retrieve',
+      'pair 2: /acd/details/user/change',
+    ]);
+  });
+
   it('changeDetails does without that look', async () => {
     acd.setWeather({ is: 'error', status: 500 }, { path: '/acd/details/user/retrieve' });
     expect(await client().changeDetails(details, never)).toEqual({ ok: true, state: null });

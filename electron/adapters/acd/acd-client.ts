@@ -54,7 +54,7 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     body: object,
     schema: z.ZodType<T>,
     signal: AbortSignal,
-    until = performance.now() + deadline,
+    { until = performance.now() + deadline, via = http } = {},
   ) {
     if (options.loopbackOnly && !isLoopback(new URL(options.serverUrl))) return refuse('test-runtime');
     if (signal.aborted) return refuse('timeout');
@@ -62,7 +62,7 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     const accessKey = await settled(options.accessKey(), until - performance.now(), signal, () => null);
     if (accessKey === null) return refuse('no-key');
     const request = { access_key: accessKey, email, ...body };
-    const brought = await post(http, `${base}${path}`, request, signal, until - performance.now());
+    const brought = await post(via, `${base}${path}`, request, signal, until - performance.now());
     if (!brought.ok) return { outcome: fail(brought.seen), body: brought.seen.body };
     const parsed = schema.safeParse(brought.body);
     const seen: Seen = { status: 200, body: brought.body, trouble: null, retryAfter: null };
@@ -78,12 +78,12 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     const until = performance.now() + deadline;
     const forced = field.forced();
     const name = forced ?? learned ?? 'nrr';
-    const first = await call(path, body(name), acknowledgement, signal, until);
+    const first = await call(path, body(name), acknowledgement, signal, { until });
     if (reason === null || forced !== null || !refusesField(first.body, name)) {
       return asAnswer(first.outcome, () => null);
     }
     const other = name === 'nrr' ? 'not_ready_reason' : 'nrr';
-    const second = await call(path, body(other), acknowledgement, signal, until);
+    const second = await call(path, body(other), acknowledgement, signal, { until });
     // No answer teaches nothing.
     if (second.body !== null && !refusesField(second.body, other)) {
       learned = other;
@@ -96,8 +96,8 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     return asAnswer(second.outcome, () => null);
   }
 
-  async function retrieveDetails(signal: AbortSignal): Promise<Answer> {
-    const { outcome } = await call('/acd/details/user/retrieve', {}, userDetails, signal);
+  async function retrieveDetails(signal: AbortSignal, via = http): Promise<Answer> {
+    const { outcome } = await call('/acd/details/user/retrieve', {}, userDetails, signal, { via });
     if (!outcome.ok) return outcome;
     return { ok: true, state: outcome.value.state, details: detailsIn(outcome.value) };
   }
@@ -108,19 +108,17 @@ export function createAcdClient(options: ClientOptions): AcdPort {
       const { outcome } = await call('/acd/agent-state/retrieve', {}, agentState, signal);
       return asAnswer(outcome, ({ state }) => state);
     },
-    retrieveDetails,
+    retrieveDetails: signal => retrieveDetails(signal),
     /**
      * The write carries no version, so it may replace what somebody else set a moment ago. A last look goes out with it,
      * right before, so that this is noticed; it is worth no failure of its own.
      */
     async changeDetails(details, signal) {
-      const look = retrieveDetails(signal);
-      const { outcome } = await call(
-        '/acd/details/user/change',
-        detailsChange(details),
-        acknowledgement,
-        signal,
-      );
+      const { fetch, userAgent } = options;
+      const via = createHttp(fetch.together?.() ?? fetch, userAgent);
+      const look = retrieveDetails(signal, via);
+      const change = detailsChange(details);
+      const { outcome } = await call('/acd/details/user/change', change, acknowledgement, signal, { via });
       if (!outcome.ok) return outcome;
       const nothing: Answer = { ok: true, state: null };
       const seen = await settled(look, LOOK_WAITS, signal, () => nothing);

@@ -2,7 +2,11 @@ import axios, { type AxiosInstance, isAxiosError } from 'axios';
 import type { Seen } from '../../core/failures';
 
 /** Like the global fetch: Chromium's (a session's), or the embedded ACD's own. */
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+export interface Fetch {
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** A fetch for requests that belong together: all of them go where the first one goes. Missing: there is one way only. */
+  readonly together?: () => Fetch;
+}
 
 /** What a request brought: a body with its status, or what went wrong. Never the request: it carries the key. */
 export type Brought =

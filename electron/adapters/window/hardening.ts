@@ -1,5 +1,6 @@
 import { type App, session } from 'electron';
 import type { Fetch } from '../acd/acd-http';
+import { createConnections } from '../acd/connections';
 
 /** Every page stays where it is, opens nothing and may nothing (Electron's security checklist, 5, 13, 14). */
 export function hardenPages(app: App): void {
@@ -17,8 +18,16 @@ export function denyPermissions(): void {
   session.defaultSession.setPermissionCheckHandler(() => false);
 }
 
-/** Chromium's fetch in a session for the ACD alone: in memory, no cache, the system's proxy and certificates. */
+/**
+ * Chromium's fetch in sessions for the ACD alone: in memory, no cache, the system's proxy and certificates. Each has
+ * connections of its own.
+ */
 export function privateFetch(): Fetch {
-  const acd = session.fromPartition('acd', { cache: false });
-  return (input, init) => acd.fetch(input instanceof URL ? input.href : input, init);
+  return createConnections(nth => {
+    const acd = session.fromPartition(`acd-${nth}`, { cache: false });
+    return {
+      fetch: (input, init) => acd.fetch(input instanceof URL ? input.href : input, init),
+      close: () => acd.closeAllConnections(),
+    };
+  });
 }
