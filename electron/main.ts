@@ -6,6 +6,7 @@ import { hardenPages } from './adapters/window/hardening';
 import { registerPageScheme } from './adapters/window/page-server';
 import { PRODUCT } from './contract/product';
 import { type Asked, startDesk } from './desk';
+import { contactNobodyElse, keepNetworkHere } from './network';
 
 /** What a second start hands to the first, through the operating system's own single-instance channel. */
 interface HandedOver {
@@ -74,7 +75,8 @@ function prepare(): void {
   }
   // As root Chromium has no sandbox to offer, and enableSandbox() would end every page process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  keepNetworkHere();
+  keepNetworkHere(app);
+  contactNobodyElse(app);
   app.setAppUserModelId(PRODUCT.id);
   // By these two Windows knows whose notification was answered (Electron docs, app.md). The second exists since Electron 42.
   if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)
@@ -84,20 +86,5 @@ function prepare(): void {
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   hardenPages(app);
 }
-
-/**
- * On Linux Chromium's network service runs in our own process. As one of its own it gets the SIGTERM that ends all
- * processes of a session at once (systemd.kill(5), `KillMode=control-group`), and takes the last NOT_READY with it; and
- * when it crashed, a session made before never reached anybody again (electron/electron#49572).
- */
-function keepNetworkHere(): void {
-  if (process.platform !== 'linux') return;
-  const asked = app.commandLine.getSwitchValue('enable-features');
-  const features = asked === '' ? NETWORK_IN_PROCESS : `${asked},${NETWORK_IN_PROCESS}`;
-  app.commandLine.appendSwitch('enable-features', features);
-}
-
-/** Chromium's name for it (content/public/common/content_features.cc). */
-const NETWORK_IN_PROCESS = 'NetworkServiceInProcess2';
 
 main();
