@@ -14,6 +14,7 @@ const DESKTOP_COMMANDS = [
   'gnome-keyring-daemon',
   'scrot',
   'setpriv',
+  'strace',
   'systemd-inhibit',
   'unshare',
   'xdotool',
