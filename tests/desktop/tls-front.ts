@@ -1,10 +1,13 @@
 import { createSecureServer, type Http2ServerRequest, type ServerHttp2Session } from 'node:http2';
 import type { AddressInfo } from 'node:net';
+import { createBell } from './events';
 import { selfSigned } from './web-server';
 
 /** A server as the Internet has them: TLS and HTTP/2, so that all requests share one connection. */
 export interface TlsFront {
   readonly port: number;
+  /** Waits until all that was answered has arrived: who acknowledges a ping has read what came before (RFC 9113, 6.7). */
+  arrived(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -14,7 +17,14 @@ export const TRUST_ANYBODY = '--ignore-certificate-errors';
 /** Passes all requests on to the server at this address (without a slash at the end). */
 export async function startTlsFront(url: string): Promise<TlsFront> {
   const sessions = new Set<ServerHttp2Session>();
+  const bell = createBell();
+  let working = 0;
   const server = createSecureServer(selfSigned('localhost'), (request, response) => {
+    working += 1;
+    response.once('close', () => {
+      working -= 1;
+      bell.ring();
+    });
     answer(url, request)
       .then(({ status, type, body }) => {
         response.writeHead(status, { 'content-type': type });
@@ -30,6 +40,10 @@ export async function startTlsFront(url: string): Promise<TlsFront> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    async arrived() {
+      await bell.until(() => (working === 0 ? true : undefined), 'all answers');
+      await Promise.all([...sessions].map(session => new Promise(resolve => session.ping(resolve))));
+    },
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());
