@@ -116,6 +116,10 @@ describe.each(complete)('%s', (path, request) => {
     },
   );
 
+  it.each(['ada@müller.de', 'sales&support@test.com'])('calls %j nobody it knows', unknown => {
+    expect(ask(path, { ...request, email: unknown })).toMatchObject({ error_code: 'AGENT_NOT_FOUND' });
+  });
+
   it('finds the agent whatever the case of the email', () => {
     expect(ask(path, { ...request, email: 'Ada@TEST.com' }).status).toBe(200);
   });

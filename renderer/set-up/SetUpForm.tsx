@@ -25,7 +25,8 @@ export function SetUpForm({
   return (
     <form ref={form} className={styles['form']} noValidate onSubmit={event => void submit(event)}>
       {known === null && (
-        <Field {...field('email')} type="email" label={m.setUp.email} hint={m.setUp.emailHint} />
+        // No type="email": of that Chromium gives back an umlaut domain in Punycode, which nobody has typed.
+        <Field {...field('email')} inputMode="email" label={m.setUp.email} hint={m.setUp.emailHint} />
       )}
       <Field
         {...field('accessKey')}

@@ -1,4 +1,5 @@
 import type { Credentials, SetUpProblem } from '../../electron/contract/bridge';
+import { isEmail } from '../../electron/contract/email';
 import { assertNever } from '../../electron/contract/state';
 
 /** A field of the set-up form. */
@@ -10,7 +11,7 @@ export type FormProblem = SetUpProblem | 'no-email-typed';
 /** What can be seen without asking the ACD: null, or the first problem from the top of the form. */
 export function obviousProblem({ email, accessKey, serverUrl }: Credentials): FormProblem | null {
   if (email === '') return 'no-email-typed';
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return 'invalid-email';
+  if (!isEmail(email)) return 'invalid-email';
   if (accessKey === '') return 'no-key-typed';
   // Which http addresses are this computer is known to the main process; it refuses the others.
   return /^https?:\/\/\S+$/i.test(serverUrl) ? null : 'invalid-server';

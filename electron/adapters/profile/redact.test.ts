@@ -85,6 +85,7 @@ it.each([
   ['https://x.y/?email=ada%40test.com&a=1', 'https://x.y/?email=<email>&a=1'],
   ['"email":"jörg@müller.de"', '"email":"<email>"'],
   ['root@localhost', '<email>'],
+  ["sales&o'neil@test.com", '<email>'],
   ['electron-log@5.4.4 and @scope/package', 'electron-log@5.4.4 and @scope/package'],
 ])('an email address is not shown: %s', (text, out) => {
   expect(shown(text)).toBe(out);

@@ -48,7 +48,7 @@ function withoutFields(text: string): string {
 
 /** Bounded (RFC 5321: 64 and 255 octets), so that a long word without an @ is no work without end. */
 const EMAIL =
-  /[\p{L}\p{N}.!#$%*+^_`{|}~-]{1,64}(?:@|%40|\\u0040)(?:[\p{L}\p{N}-]{1,63}\.){0,8}\p{L}[\p{L}\p{N}-]{0,62}/giu;
+  /[\p{L}\p{N}.!#$%&'*+^_`{|}~-]{1,64}(?:@|%40|\\u0040)(?:[\p{L}\p{N}-]{1,63}\.){0,8}\p{L}[\p{L}\p{N}-]{0,62}/giu;
 
 function withoutEmails(text: string): string {
   return text.replace(EMAIL, '<email>');

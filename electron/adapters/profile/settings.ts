@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DETAILS_POLICIES } from '../../contract/difference';
+import { isEmail } from '../../contract/email';
 import { LOCKABLE, type Preferences } from '../../contract/setting';
 import { REASON_ICONS } from '../../contract/state';
 import { isLoopback } from '../acd/loopback';
@@ -28,7 +29,8 @@ export const serverUrl = z
     'must be an https address (http only for this computer), such as https://api.tenios.com',
   );
 
-export const email = z.string().max(254).pipe(z.email('must be an email address'));
+/** The agent's address at the ACD. */
+export const email = z.string().trim().max(254).refine(isEmail, 'must be an email address');
 
 /** Not-Ready Reasons in their order. A code stands for one reason only. */
 export const reasons = z

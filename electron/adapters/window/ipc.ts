@@ -47,7 +47,7 @@ const schemas: { readonly [K in Command]: z.ZodType<Commands[K]['input']> } = {
   'page.open': z.strictObject({ page: z.enum(PAGES) }),
   'settings.change': preferencesChange,
   'login-start.choose': z.strictObject({ on: z.boolean() }),
-  'account.set-up': z.strictObject({ serverUrl: typed, email: typed, accessKey: typed }),
+  'account.set-up': z.strictObject({ serverUrl: typed, email: typed.trim(), accessKey: typed }),
   'account.demo': z.undefined(),
   'demo.play': z.strictObject({ play: z.enum(DEMO_PLAYS), on: z.boolean() }),
   'account.sign-out': z.strictObject({ anyway: z.boolean() }),
