@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messagesIn } from './messages';
 import { stateWord } from './names';
-import { printable } from './printable';
+import { isShowable, printable } from './printable';
 
 describe('a text from elsewhere', () => {
   it.each([
@@ -19,5 +19,26 @@ describe('a text from elsewhere', () => {
   it.each(['WRAP_UP', 'Im Gespräch', ' READY ', 'R\u0395ADY', '準備完了', '\u{1f4a9}', '<b>&_%s'])(
     '%j is shown as it is',
     text => expect(printable(text)).toBe(text),
+  );
+});
+
+describe('a name that people read', () => {
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \u00a0\u3000'],
+    ['what has no width', '\u200b\u200b\ufeff'],
+    ['joiners', '\u200c\u200d\u2060'],
+    ['turns of direction', '\u202e\u2066'],
+    ['a Hangul filler', '\u3164'],
+    ['a selector of variants', '\ufe0f'],
+    ['an empty pattern of Braille', '\u2800'],
+    ['tags', '\u{e0001}\u{e0041}'],
+    ['a soft hyphen', '\u00ad'],
+    ['half a character', 'A\ud800'],
+  ])('cannot be of %s alone', (_what, text) => expect(isShowable(text)).toBe(false));
+
+  it.each(['Coffee', '☕\ufe0f', '👩\u200d💻', 'می\u200cخواهم', '한글', '-', '\u200bPause'])(
+    'can be %j',
+    text => expect(isShowable(text)).toBe(true),
   );
 });

@@ -13,5 +13,14 @@ export function printable(text: string): string {
 /** NUL, halves of characters, code points that are no characters: Chromium's D-Bus dies of a menu that has one. */
 const UNSHOWABLE = /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u;
 
-/** Whether a text can stand in a menu at all. */
-export const isShowable = (text: string): boolean => !UNSHOWABLE.test(text);
+/**
+ * What leaves nothing on the screen: blanks, what `printable` marks, what draws nothing by itself (Unicode,
+ * "Default_Ignorable_Code_Point": the Hangul fillers and variation selectors too), and the empty pattern of Braille.
+ */
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether anything of a text is to be seen. */
+export const isVisible = (text: string): boolean => text.replace(INVISIBLE, '') !== '';
+
+/** Whether a text can stand in a menu at all, and something of it is to be seen there. */
+export const isShowable = (text: string): boolean => !UNSHOWABLE.test(text) && isVisible(text);

@@ -70,6 +70,7 @@ describe('a list of reasons', () => {
     ['code-too-long', `${'x'.repeat(51)};Coffee`, 1, `${'x'.repeat(51)};Coffee`],
     ['name-too-long', `COF;${'x'.repeat(61)}`, 1, `COF;${'x'.repeat(61)}`],
     ['unshowable', 'COF;Cof\0fee', 1, 'COF;Cof\0fee'],
+    ['unshowable', 'COF;\u200b\u200b', 1, 'COF;\u200b\u200b'],
     ['bad-minutes', 'COF;Coffee;Kaffee;soon', 1, 'COF;Coffee;Kaffee;soon'],
     ['bad-minutes', 'COF;Coffee;Kaffee;481', 1, 'COF;Coffee;Kaffee;481'],
     ['bad-icon', 'COF;Coffee;Kaffee;5;tea', 1, 'COF;Coffee;Kaffee;5;tea'],

@@ -200,6 +200,7 @@ describe('what is wrong', () => {
     ['en', 'Edit Lunch', 'Code', 'COF', 'Another reason has this code.'],
     ['en', 'Edit Lunch', 'Code', 'x'.repeat(51), 'At most 50 characters.'],
     ['en', 'Edit Lunch', 'English name', '', 'This is missing.'],
+    ['en', 'Edit Lunch', 'English name', '\u200b\u3164', 'This is missing.'],
     ['en', 'Edit Lunch', 'German name', 'x'.repeat(61), 'At most 60 characters.'],
     ['de', 'Mittagspause bearbeiten', 'Kürzel', '', 'Das fehlt noch.'],
     ['de', 'Mittagspause bearbeiten', 'Kürzel', 'COF', 'Ein anderer Grund hat dieses Kürzel.'],

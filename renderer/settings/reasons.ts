@@ -1,3 +1,4 @@
+import { isVisible } from '../../electron/contract/printable';
 import { REASON_LIMITS } from '../../electron/contract/reason-list';
 import type { Language, Reason, ReasonIcon } from '../../electron/contract/state';
 
@@ -31,7 +32,7 @@ export type ReasonProblem = 'empty' | 'too-long' | 'twice';
 
 export function problemIn(rows: Rows, row: Row, field: ReasonField): ReasonProblem | null {
   const text = row.typed[field].trim();
-  if (text === '') return 'empty';
+  if (!isVisible(text)) return 'empty';
   if (text.length > LONGEST[field]) return 'too-long';
   const isTaken = field === 'code' && rows.some(({ id, kept }) => id !== row.id && kept?.code === text);
   return isTaken ? 'twice' : null;
