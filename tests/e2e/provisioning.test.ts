@@ -34,6 +34,15 @@ describe('a provisioning file', () => {
     await app.printed(/Warning: .*provisioning\.json can be read by other users of this computer/);
   });
 
+  it.each(['/dev/zero', '/dev/stdin', '/proc/self/mem', '/'])(
+    'that is none (%s) is refused at once',
+    async file => {
+      const app = startApp(scene.home, { args: ['--provision', file] });
+      expect(await app.ended()).toBe(2);
+      expect(app.output().trim()).toMatch(/^\/\S* cannot be read: [^\n]+\.$/);
+    },
+  );
+
   it.each([
     ['is missing', { email: undefined }, 'email is missing.'],
     ['is no address', { email: 'agent@@test' }, 'email must be an email address.'],

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -79,11 +80,15 @@ describe('a good provisioning file', () => {
     ['with a byte order mark, as Windows writes it', `\uFEFF${JSON.stringify(GOOD)}`],
     [
       'with blanks around key and names',
-      { ...GOOD, accessKey: ` ${KEY}\n`, serverUrl: ' https://api.tenios.com ' },
+      { ...GOOD, accessKey: ` ${KEY}\n`, serverUrl: ' https://api.tenios.com ', email: ' ada@test.com\t' },
     ],
     ['with indentation', JSON.stringify(GOOD, null, '\t')],
   ])('is taken %s', (_what, content) => {
     expect(readProvisioning(written(content)).provisioning).toEqual(GOOD);
+  });
+
+  it.each(['ada@müller.de', 'sales&support@test.com'])('may be for %s', email => {
+    expect(readProvisioning(written({ ...GOOD, email })).provisioning.email).toBe(email);
   });
 
   it('may have no reasons', () => {
@@ -111,6 +116,17 @@ describe('a provisioning file that cannot be read', () => {
     expect(complaint(path.join(folder, 'a'))).toBe('cannot be read: it is a folder.');
   });
 
+  it.each(['/dev/zero', '/dev/null', '/dev/tty', '/dev/stdin'])('is a device or a pipe: %s', device => {
+    expect(complaint(device)).toMatch(
+      /^cannot be read: (it is no ordinary file|reading failed \(E[A-Z]+\))\.$/,
+    );
+  });
+
+  it('is a FIFO into which nobody writes', () => {
+    execFileSync('mkfifo', [path.join(folder, 'fifo')]);
+    expect(complaint(path.join(folder, 'fifo'))).toBe('cannot be read: it is no ordinary file.');
+  });
+
   it('is below a file', () => {
     expect(complaint(path.join(written(GOOD), 'a.json'))).toBe('cannot be read: reading failed (ENOTDIR).');
   });
@@ -128,6 +144,12 @@ describe('a provisioning file that cannot be read', () => {
     const content = JSON.stringify(GOOD).padEnd((1 << 20) + 1);
     expect(complaint(written(content))).toBe('is larger than 1 MiB: that is no provisioning file.');
     expect(readProvisioning(written(content.slice(0, 1 << 20))).provisioning).toEqual(GOOD);
+  });
+
+  it('is larger than any memory', () => {
+    const file = written('');
+    truncateSync(file, 2 ** 40);
+    expect(complaint(file)).toBe('is larger than 1 MiB: that is no provisioning file.');
   });
 
   it.each([
@@ -179,6 +201,10 @@ describe('a provisioning file that does not fit', () => {
       reasons({ code: 'COF', label: { ...COFFEE.label, fr: 'Café' } }),
     ],
     ['reasons[0] has an unknown field: name, id.', reasons({ ...COFFEE, name: '', id: 1 })],
+    [
+      'reasons[0].label.en has characters that cannot be shown.',
+      reasons({ ...COFFEE, label: { en: '\u200b\u2060', de: 'Kaffee' } }),
+    ],
     ['reasons names a code twice.', reasons(COFFEE, COFFEE)],
     [
       'reasons has more than 50 entries.',

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import * as z from 'zod';
 import { UsageError } from '../command-line';
 import {
@@ -50,19 +50,39 @@ export function readProvisioning(file: string): { provisioning: Provisioning; wa
 function readText(file: string, name: string): { text: string; openToOthers: boolean } {
   let descriptor = 0;
   try {
-    if (file !== '-') descriptor = openSync(file, 'r');
-    const { mode, size } = fstatSync(descriptor);
-    if (size > LARGEST_FILE)
-      throw new UsageError(`${name} is larger than 1 MiB: that is no provisioning file.`);
+    if (file !== '-') descriptor = openSync(file, READ_AT_ONCE);
+    const status = fstatSync(descriptor);
+    if (file !== '-' && !status.isFile())
+      throw new UsageError(
+        `${name} cannot be read: ${status.isDirectory() ? 'it is a folder' : 'it is no ordinary file'}.`,
+      );
     // Windows has no such modes: its profile folders are their owner's.
-    const openToOthers = file !== '-' && process.platform !== 'win32' && (mode & 0o077) !== 0;
-    return { text: readFileSync(descriptor, 'utf8'), openToOthers };
+    const openToOthers = file !== '-' && process.platform !== 'win32' && (status.mode & 0o077) !== 0;
+    const bytes = readAtMost(descriptor, LARGEST_FILE + 1);
+    if (bytes.length > LARGEST_FILE)
+      throw new UsageError(`${name} is larger than 1 MiB: that is no provisioning file.`);
+    return { text: bytes.toString('utf8'), openToOthers };
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${name} cannot be read: ${plainCause(error)}.`);
   } finally {
     if (descriptor !== 0) closeSync(descriptor);
   }
+}
+
+/** Opening a FIFO would wait for somebody who writes into it (open(2)). Windows has neither. */
+const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** What there is to read, up to `most` bytes. No size tells: a pipe has none, and a device never ends. */
+function readAtMost(descriptor: number, most: number): Buffer {
+  const bytes = Buffer.alloc(most);
+  let length = 0;
+  while (length < most) {
+    const read = readSync(descriptor, bytes, length, most - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
 }
 
 function plainCause(error: unknown): string {
