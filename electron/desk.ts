@@ -24,7 +24,7 @@ import { outdatedElectron } from './runtime';
 import { settingOf } from './setting';
 import { createOwnShortcuts } from './shortcuts';
 import { findSurroundings } from './surroundings';
-import { logTrouble } from './trouble';
+import { watchTrouble } from './trouble';
 import { createViews } from './views';
 
 /** What this start is to do. */
@@ -101,7 +101,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   if (app.isPackaged) loginItem.repair();
   app.on('will-quit', engine.stop);
   app.on('will-quit', shortcuts.end);
-  logTrouble(engine, log);
+  watchTrouble(engine, log, quitNow);
   if (accounts.successor) {
     commands
       .provision(accounts.successor)

@@ -77,6 +77,9 @@ function prepare(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   keepNetworkHere(app);
   contactNobodyElse(app);
+  // Or Chromium crashes with its GPU process when that has died some times in a row, as it does with a driver's update or
+  // a virtual desktop (content/browser/gpu/gpu_process_host.cc, "GPU process isn't usable"): `children.ts`.
+  app.commandLine.appendSwitch('disable-gpu-process-crash-limit');
   app.setAppUserModelId(PRODUCT.id);
   // By these two Windows knows whose notification was answered (Electron docs, app.md). The second exists since Electron 42.
   if (process.platform === 'win32' && 'setToastActivatorCLSID' in app)

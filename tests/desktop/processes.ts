@@ -20,6 +20,13 @@ export function hasWindow(pid: number): boolean {
   return descendants(pid).some(({ command }) => command.some(argument => argument === '--type=renderer'));
 }
 
+/** The processes of this type (Chromium's `--type`) among those that came from a main process. */
+export function processesOfType(pid: number, type: string): number[] {
+  return descendants(pid)
+    .filter(({ command }) => command.includes(`--type=${type}`))
+    .map(process => process.pid);
+}
+
 /** The main process that works in a profile, whoever started it: Chromium's lock is a link to `<host>-<pid>`. */
 export function mainProcess(profile: string): number {
   const [, pid] = /-(\d+)$/.exec(readlinkSync(path.join(profile, 'SingletonLock'))) ?? [];
