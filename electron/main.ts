@@ -1,11 +1,15 @@
+import path from 'node:path';
 import { app, Menu } from 'electron';
 import { parseCommandLine, UsageError } from './adapters/command-line';
+import { lockObstacle } from './adapters/profile/obstacle';
 import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
+import { keepSocketsShort, temporaryFolder } from './adapters/profile/temporary';
 import { passwordStore } from './adapters/profile/vault';
 import { hardenPages } from './adapters/window/hardening';
 import { registerPageScheme } from './adapters/window/page-server';
 import { PRODUCT } from './contract/product';
 import { type Asked, startDesk } from './desk';
+import { endStart, UnusablePlace } from './last-words';
 import { contactNobodyElse, keepNetworkHere } from './network';
 
 /** What a second start hands to the first, through the operating system's own single-instance channel. */
@@ -16,31 +20,53 @@ interface HandedOver {
 
 /** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
 function main(): void {
-  const asked = readCommandLine();
-  if (asked === null) {
-    app.exit(2);
-    return;
-  }
-  // Started from source it keeps a profile of its own, beside that of an installed Schalter.
-  if (!app.isPackaged) app.setPath('userData', `${app.getPath('userData')}-source`);
-  const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
-  if (!app.requestSingleInstanceLock({ ...handOver })) {
-    console.log(
-      asked.provisioning
-        ? `${PRODUCT.name} is running; it takes this account over.`
-        : `${PRODUCT.name} is running already.`,
-    );
-    app.exit(0);
-    return;
-  }
-  prepare();
   // Closing the window leaves Schalter in the tray.
   app.on('window-all-closed', () => {});
+  try {
+    const asked = readCommandLine();
+    if (asked === null) {
+      app.exit(2);
+      return;
+    }
+    prepare();
+    if (isFirst(asked)) run(asked);
+    else void giveWay(asked).catch(endStart);
+  } catch (error) {
+    void endStart(error);
+  }
+}
+
+/** Whether this start holds the profile now. Throws an error of Electron's where there is no profile to hold. */
+function isFirst(asked: Asked): boolean {
+  keepSocketsShort(process.env);
+  app.setPath('userData', profileFolder());
+  const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
+  return app.requestSingleInstanceLock({ ...handOver });
+}
+
+/** Started from source it keeps a profile of its own, beside that of an installed Schalter. */
+function profileFolder(): string {
+  // Not `userData`, which Electron makes as soon as it is asked for, and does not name where it cannot be made.
+  const asked = app.commandLine.getSwitchValue('user-data-dir');
+  const folder = asked ? path.resolve(asked) : path.join(app.getPath('appData'), app.getName());
+  return app.isPackaged ? folder : `${folder}-source`;
+}
+
+/** Another Schalter has taken over what was handed out, or nothing runs and nothing can. */
+async function giveWay({ provisioning }: Asked): Promise<void> {
+  const trouble = await lockObstacle(profileFolder(), temporaryFolder(process.env));
+  if (trouble !== null) throw new UnusablePlace(trouble);
+  console.log(
+    provisioning
+      ? `${PRODUCT.name} is running; it takes this account over.`
+      : `${PRODUCT.name} is running already.`,
+  );
+  app.exit(0);
+}
+
+function run(asked: Asked): void {
   const desk = app.whenReady().then(() => startDesk(asked));
-  desk.catch((error: unknown) => {
-    console.error(`${PRODUCT.name} cannot start: ${error instanceof Error ? error.stack : String(error)}`);
-    app.exit(1);
-  });
+  desk.catch(endStart);
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const handed = data as Partial<HandedOver> | undefined;
     const given = provisioning.safeParse(handed?.provisioning);

@@ -5,7 +5,7 @@ import { preferencesOf, type Settings } from './adapters/profile/settings';
 import { playedNow } from './commands/demo';
 import type { Screen } from './commands/demo-screen';
 import type { Preferences, Setting } from './contract/setting';
-import type { Language } from './contract/state';
+import { systemLanguage } from './language';
 
 /** What the views need to know besides the state, from where each of it is kept. */
 export function settingOf(parts: {
@@ -38,8 +38,4 @@ export function settingOf(parts: {
 
 function inOrder({ reasons, mostUsedFirst: wished }: Preferences, uses: Settings['reasonUses']) {
   return wished ? mostUsedFirst(reasons, uses) : reasons;
-}
-
-function systemLanguage(): Language {
-  return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

@@ -9,6 +9,7 @@ import { reasonsEditor } from './reasons';
 import { checkReasons, setUp } from './set-up';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { start } from './start';
 import { state } from './state';
 
 /** German, in the terms German vendors use: Bereit, Nicht bereit, Grund. */
@@ -24,5 +25,6 @@ export const de: Messages = {
   firstRun,
   checkReasons,
   leave,
+  start,
   capabilities,
 };

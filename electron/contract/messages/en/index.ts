@@ -8,6 +8,7 @@ import { reasonsEditor } from './reasons';
 import { checkReasons, setUp } from './set-up';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
+import { start } from './start';
 import { state } from './state';
 
 /** English. The shape of this catalogue is the contract for every other language. */
@@ -23,6 +24,7 @@ export const en = {
   firstRun,
   checkReasons,
   leave,
+  start,
   capabilities,
 };
 
