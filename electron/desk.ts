@@ -40,7 +40,7 @@ export interface Desk {
 
 /** Builds the adapters, wires them to the engine and puts the icon into the tray. Needs a ready Electron. */
 export async function startDesk(asked: Asked): Promise<Desk> {
-  const profile = openProfile(app.getPath('userData'), app.getPath('logs'));
+  const profile = openProfile(() => setImmediate(() => views.show()));
   const { log, settings } = profile;
   const testRuntime = outdatedElectron();
   log.info(`${PRODUCT.name} ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
@@ -150,6 +150,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
       startsAtLogin,
       shortcutsRefused: shortcuts.refused(),
       setAside: profile.setAside,
+      unkept: profile.unkept(),
       testRuntime,
     });
   }
@@ -166,7 +167,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   /** Who starts it by hand wants to see it; a login does not, unless something has to be known. */
   function openAtStart(): void {
     if (accounts.using().id === null) views.turnTo('welcome');
-    if (!(asked.hidden || atLogin) || profile.setAside.length > 0) views.open('state');
+    if (!(asked.hidden || atLogin) || !profile.isWhole()) views.open('state');
   }
 
   return { open: views.open, provision: commands.provision };

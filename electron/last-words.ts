@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
+import { diskTrouble, type StartTrouble } from './contract/disk-trouble';
 import { messagesIn } from './contract/messages';
-import { diskTrouble, type StartTrouble } from './contract/start-trouble';
 import { systemLanguage } from './language';
 
 /** The place where something is wrong with the files of a start, thrown: `endStart` has words for it. */

@@ -1,5 +1,6 @@
-import { safeStorage } from 'electron';
-import { openJsonFile, type SetAsideBecause } from './adapters/profile/files';
+import path from 'node:path';
+import { app, safeStorage } from 'electron';
+import { type FileEvents, openJsonFile } from './adapters/profile/files';
 import { lateLog } from './adapters/profile/late-log';
 import { sweepLitter } from './adapters/profile/litter';
 import { openMemory } from './adapters/profile/memory';
@@ -7,30 +8,76 @@ import { settingsFile } from './adapters/profile/settings';
 import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/profile/vault';
 import { openWindowPlace } from './adapters/profile/window-place';
 import { AFTER_THE_ICON } from './after-the-icon';
+import { type DiskTrouble, diskTrouble, type KeptFile } from './contract/disk-trouble';
+import type { Unkept } from './contract/setting';
+import type { MemoryPort } from './ports';
 
 export type Profile = ReturnType<typeof openProfile>;
 
+/** How often (ms) what could not be written is tried again. */
+const AGAIN = 10_000;
+
 /**
- * Opens what lies in the profile: settings, vault, memory, the window's place and the log. What could not be used is set aside and named in
- * `setAside`. Takes the folders of both. Throws an error that names the file if one can be neither read nor set aside.
+ * Opens what lies in the profile: settings, vault, memory, the window's place and the log. What could not be used is set
+ * aside and named in `setAside`, what cannot be written is named by `unkept` and tried again.
+ *
+ * @param changed is called when `setAside` or `unkept` have changed since
  */
-export function openProfile(folder: string, logs: string) {
+export function openProfile(changed: () => void) {
+  const folder = app.getPath('userData');
+  const logs = logFolder(folder);
   const setAside: string[] = [];
+  const unkept = new Map<KeptFile, DiskTrouble>();
   let vault: Vault | null = null;
   const openFile = async () => {
     const { openLog } = await import('./adapters/profile/log');
-    return openLog({ folder: logs, secrets: () => vault?.secrets() ?? [] });
+    return openLog({ folder: logs, secrets: () => vault?.secrets() ?? [], events: eventsOf('log') });
   };
   const log = lateLog(logs, openFile, AFTER_THE_ICON);
-  const onSetAside = (file: string, why: SetAsideBecause) => {
-    setAside.push(file);
-    log.warn(`A file of the profile is ${why} and was set aside: ${file}`);
-  };
-  vault = createVault(safeStorage as SafeStorage, openJsonFile(folder, 'vault', vaultFile, onSetAside));
-  const settings = openJsonFile(folder, 'settings', settingsFile, onSetAside);
-  const memory = openMemory(folder, onSetAside, log);
+  function eventsOf(name: KeptFile): FileEvents {
+    return {
+      setAside(file, why) {
+        setAside.push(file);
+        log.warn(`A file of the profile is ${why} and was set aside: ${file}`);
+        changed();
+      },
+      kept(trouble) {
+        if (trouble === null) unkept.delete(name);
+        else unkept.set(name, diskTrouble(String(Object(trouble).code)));
+        if (trouble === null) log.info(`What was not written can be written again: ${name}`);
+        else log.error(`It cannot be written, and is lost when the app ends: ${name}`, trouble);
+        changed();
+      },
+    };
+  }
+  const vaultsFile = openJsonFile(folder, 'vault', vaultFile, eventsOf('vault'));
+  vault = createVault(safeStorage as SafeStorage, vaultsFile);
+  const settings = openJsonFile(folder, 'settings', settingsFile, eventsOf('settings'));
+  const remembered = openMemory(folder, eventsOf('memory'));
   const windowPlace = openWindowPlace(folder, log);
   const started = Date.now() - process.uptime() * 1000;
   setTimeout(() => void sweepLitter(folder, started), AFTER_THE_ICON);
-  return { folder, log, vault, settings, memory, windowPlace, setAside };
+  setInterval(() => {
+    if (unkept.size > 0) for (const file of [vaultsFile, settings, remembered]) file.retry();
+  }, AGAIN);
+  return {
+    folder,
+    log,
+    vault,
+    settings,
+    memory: remembered as MemoryPort,
+    windowPlace,
+    setAside,
+    isWhole: () => setAside.length === 0 && unkept.size === 0,
+    unkept: (): Unkept[] => [...unkept].map(([file, why]) => ({ file, why })),
+  };
+}
+
+/** Electron makes it as soon as it is asked for, and throws where it cannot; the log tells what is in the way. */
+function logFolder(folder: string): string {
+  try {
+    return app.getPath('logs');
+  } catch {
+    return path.join(folder, 'logs');
+  }
 }

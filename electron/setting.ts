@@ -17,6 +17,7 @@ export function settingOf(parts: {
   readonly startsAtLogin: boolean;
   readonly shortcutsRefused: Setting['shortcutsRefused'];
   readonly setAside: readonly string[];
+  readonly unkept: Setting['unkept'];
   readonly testRuntime: string | null;
 }): Setting {
   const { using, screen, settings, reasonUses, ...rest } = parts;

@@ -204,6 +204,12 @@ describe('above every page', () => {
       'Die Einstellungen waren von einer neueren Version, die App beginnt neu. Die alte Datei ist aufgehoben: settings.newer-1.json.',
     ],
     [
+      'that must not be read',
+      ['/p/memory.unreadable-1.json', '/p/logs/main.unreadable-2.log'],
+      'The notes from the last run were unreadable. Check your state. The log was unreadable, so a new one begins. The old files are kept: memory.unreadable-1.json, main.unreadable-2.log.',
+      'Die Notizen vom letzten Mal waren nicht lesbar. Prüfe deinen Status. Das Protokoll war nicht lesbar, ein neues beginnt. Die alten Dateien sind aufgehoben: memory.unreadable-1.json, main.unreadable-2.log.',
+    ],
+    [
       'and another one',
       ['/p/settings.broken-1.json', '/p/memory.broken-2.json'],
       'The settings were broken, so Schalter begins anew. The notes from the last run were broken. Check your state. The old files are kept: settings.broken-1.json, memory.broken-2.json.',
@@ -217,6 +223,26 @@ describe('above every page', () => {
     push(shown('state', { setAside, language: 'de' }));
     expect(told()).toBe(de);
   });
+
+  it.each(PAGES)(
+    'what cannot be written is told on %s for as long as that lasts, with the way to it',
+    page => {
+      open();
+      const full = { file: 'memory', why: 'full' } as const;
+      push(shown(page, { unkept: [full, { file: 'settings', why: 'full' }] }));
+      expect(screen.getByRole('alert').querySelector('p')?.textContent).toBe(
+        'The disk is full. A Not Ready that has not arrived yet would be forgotten in a crash. What you set is forgotten when Schalter ends.',
+      );
+      push(shown(page, { unkept: [full], language: 'de' }));
+      expect(screen.getByRole('alert').querySelector('p')?.textContent).toBe(
+        'Der Datenträger ist voll. Ein „Nicht\u00a0bereit“, das noch nicht angekommen ist, ginge bei einem Absturz verloren.',
+      );
+      fireEvent.click(screen.getByRole('button', { name: 'Ordner öffnen' }));
+      expect(calls).toHaveBeenLastCalledWith('folder.open', { folder: 'profile' });
+      push(shown(page));
+      expect(screen.queryByRole('alert')).toBeNull();
+    },
+  );
 
   it('a folder that could not be opened is said', async () => {
     open();

@@ -18,7 +18,7 @@ import { SetUpPage } from './pages/SetUpPage';
 import { SignOutPage } from './pages/SignOutPage';
 import { StatePage } from './pages/StatePage';
 import { WelcomePage } from './pages/WelcomePage';
-import { SetAsideStrip } from './parts/Strips';
+import { SetAsideStrip, UnkeptStrip } from './parts/Strips';
 import { useSteadyClicks } from './useSteadyClicks';
 
 /** The window: one of its pages, and the ways between them. It holds no state of record. */
@@ -42,6 +42,7 @@ export function App({ connection }: { connection: Connection }) {
       <div>
         {setting.demo && <DemoStrip {...props} leadsOut={page !== 'set-up'} />}
         {setting.setAside.length > 0 && <SetAsideStrip {...props} />}
+        {setting.unkept.length > 0 && <UnkeptStrip {...props} />}
       </div>
       {/* Half typed reasons outlast a look at the state. */}
       <Activity mode={page === 'settings' ? 'visible' : 'hidden'}>

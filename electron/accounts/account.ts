@@ -1,7 +1,8 @@
 import type { DemoPlays } from '../acd-service/demo-plays';
 import { type ClientOptions, createAcdClient } from '../adapters/acd/acd-client';
 import type { Fetch } from '../adapters/acd/acd-http';
-import { forgetSetAside, type JsonFile } from '../adapters/profile/files';
+import { forgetSetAside } from '../adapters/profile/aside';
+import type { JsonFile } from '../adapters/profile/files';
 import type { Provisioning } from '../adapters/profile/provisioning';
 import { email, type Settings, serverUrl } from '../adapters/profile/settings';
 import { withGiven } from '../adapters/profile/settings-rules';

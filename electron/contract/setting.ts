@@ -1,5 +1,6 @@
 import type { LastingPlay } from './demo';
 import type { DetailsPolicy } from './difference';
+import type { DiskTrouble, KeptFile } from './disk-trouble';
 import type { Language, Reason, RuleName } from './state';
 
 /** How the access key is kept: in the system's keychain, or for this run only because there is none. */
@@ -77,6 +78,12 @@ true satisfies [Exclude<keyof Preferences | `rules.${RuleName}`, Lockable | 'rul
   ? true
   : never;
 
+/** What cannot be written, and why not. */
+export interface Unkept {
+  readonly file: KeptFile;
+  readonly why: DiskTrouble;
+}
+
 /** What the views need to know besides the state. */
 export interface Setting {
   readonly language: Language;
@@ -97,6 +104,8 @@ export interface Setting {
   readonly shortcutsRefused: readonly ShortcutName[];
   /** Files of the profile that were broken at this start, as they are called now. */
   readonly setAside: readonly string[];
+  /** What cannot be written now, and is lost when Schalter ends. */
+  readonly unkept: readonly Unkept[];
   readonly version: string;
   readonly testRuntime: string | null;
 }

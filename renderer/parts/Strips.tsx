@@ -19,9 +19,24 @@ export function SetAsideStrip({ setting, send }: Props) {
   );
 }
 
+/** Says what cannot be written now, and what that means for as long as it lasts. */
+export function UnkeptStrip({ setting, send }: Props) {
+  const m = messagesIn(setting.language).settings;
+  const reasons = new Set(setting.unkept.map(({ why }) => m.unkept.why[why]));
+  const means = setting.unkept.map(({ file }) => m.unkept.means[file]);
+  return (
+    <div role="alert" className={styles['set-aside']}>
+      <p>{[...reasons, ...means].join(' ')}</p>
+      <OpenFolder folder="profile" kind="quiet" label={m.openFolder} setting={setting} send={send} />
+    </div>
+  );
+}
+
 /** What it means that this file was of no use. Its name tells which it was, and why: `settings.broken-<date>.json`. */
 function meaning(file: string, { setAside }: Messages['settings']): string {
-  const why = file.includes('.newer-') ? setAside.why.newer : setAside.why.broken;
+  const [, because = 'broken'] = /\.(newer|unreadable)-/.exec(file) ?? [];
+  const why = setAside.why[because as keyof typeof setAside.why];
   if (file.startsWith('vault.')) return setAside.vault(why);
+  if (/^(main|logs)\./.test(file)) return setAside.log(why);
   return file.startsWith('memory.') ? setAside.memory(why) : setAside.settings(why);
 }

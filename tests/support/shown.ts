@@ -67,6 +67,7 @@ export const SETTING: Setting = {
   startsAtLogin: false,
   shortcutsRefused: [],
   setAside: [],
+  unkept: [],
   version: '1.2.3',
   testRuntime: null,
 };

@@ -1,9 +1,23 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import * as z from 'zod';
-import { type FileKind, forgetSetAside, openJsonFile, type Raw } from './files';
+import { forgetSetAside } from './aside';
+import { type FileKind, openJsonFile, type Raw } from './files';
 
 interface Paint {
   colour: string;
@@ -12,14 +26,16 @@ const schema = z.object({ colour: z.string() });
 const empty = { colour: 'none' };
 let folder: string;
 let aside: [file: string, why: string][];
+const kept = jest.fn<(trouble: unknown) => void>();
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'schalter-files-'));
   aside = [];
+  kept.mockReset();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const open = (kind: FileKind<Paint> = { schema, empty }) =>
-  openJsonFile(folder, 'paint', kind, (...told) => aside.push(told));
+  openJsonFile(folder, 'paint', kind, { setAside: (...told) => aside.push(told), kept });
 const file = () => path.join(folder, 'paint.json');
 const inFile = () => JSON.parse(readFileSync(file(), 'utf8'));
 
@@ -97,20 +113,66 @@ describe('a file of an older version', () => {
   });
 });
 
-it('a file that cannot be read is not taken for an empty one', () => {
-  mkdirSync(file());
-  expect(() => open()).toThrow(`${file()} cannot be read (EISDIR).`);
-  expect(readdirSync(folder)).toEqual(['paint.json']);
+describe('what cannot be read is set aside too, told, and begun anew:', () => {
+  const kindOf = (status: Stats | undefined) =>
+    status && [status.isDirectory(), status.isSymbolicLink(), status.isFIFO()].indexOf(true);
+
+  it.each<[string, () => void]>([
+    ['a folder', () => mkdirSync(path.join(file(), 'within'), { recursive: true })],
+    ['a link that leads nowhere', () => symlinkSync('/nowhere/paint.json', file())],
+    ['a link to itself', () => symlinkSync(file(), file())],
+    ['a link to a folder', () => symlinkSync(tmpdir(), file())],
+    ['a pipe', () => execFileSync('mkfifo', [file()])],
+    [
+      'what is far too large',
+      () => {
+        writeFileSync(file(), '');
+        truncateSync(file(), 2 ** 40);
+      },
+    ],
+  ])('%s', (_what, spoil) => {
+    spoil();
+    const before = kindOf(lstatSync(file()));
+    const paint = open();
+    expect(paint.read()).toEqual(empty);
+    expect(aside).toEqual([[expect.stringMatching(/\/paint\.unreadable-[\dTZ-]+\.json$/), 'unreadable']]);
+    expect(kindOf(lstatSync(String(aside[0]?.[0])))).toBe(before);
+    paint.write({ colour: 'amber' });
+    expect(open().read()).toEqual({ colour: 'amber' });
+    expect(kept).not.toHaveBeenCalled();
+  });
 });
 
-it('a broken file that cannot be set aside stays, and is said', () => {
+describe('a broken file that cannot be set aside', () => {
   // A name as long as a file's may be: the longer one of the copy is refused, whoever the user is.
   const name = 'p'.repeat(250);
   const text = 'no JSON';
-  writeFileSync(path.join(folder, `${name}.json`), text);
-  const opening = () => openJsonFile(folder, name, { schema, empty }, () => {});
-  expect(opening).toThrow(/p\.json is broken, and cannot be set aside \(ENAMETOOLONG\)\.$/);
-  expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(text);
+  const long = () => path.join(folder, `${name}.json`);
+  const openLong = () =>
+    openJsonFile(folder, name, { schema, empty }, { setAside: (...told) => aside.push(told), kept });
+
+  it('stays as it is, whatever is set: that counts for this run, and is told once', () => {
+    writeFileSync(long(), text);
+    const paint = openLong();
+    expect(paint.read()).toEqual(empty);
+    expect(() => paint.write({ colour: 'amber' })).toThrow(/ENAMETOOLONG/);
+    expect(paint.read()).toEqual({ colour: 'amber' });
+    expect(readFileSync(long(), 'utf8')).toBe(text);
+    expect(kept.mock.calls).toEqual([[expect.objectContaining({ code: 'ENAMETOOLONG' })]]);
+    expect(aside).toEqual([]);
+  });
+
+  it('is no hindrance once it is gone: what was set is written', () => {
+    writeFileSync(long(), text);
+    const paint = openLong();
+    expect(() => paint.write({ colour: 'amber' })).toThrow();
+    paint.retry();
+    expect(kept).toHaveBeenCalledTimes(1);
+    rmSync(long());
+    paint.retry();
+    expect(kept).toHaveBeenLastCalledWith(null);
+    expect(openLong().read()).toEqual({ colour: 'amber' });
+  });
 });
 
 describe('what was left beside a file', () => {
@@ -137,6 +199,13 @@ describe('what was left beside a file', () => {
     const kept = OTHERS.filter(name => name !== 'painting.json.tmp-1790000000a1b2c3');
     expect(new Set(readdirSync(folder))).toEqual(new Set([...kept, 'paint.json']));
     expect(open().read()).toEqual({ colour: 'green' });
+  });
+
+  it('and is a folder that lay in its place is left to whoever made it', () => {
+    mkdirSync(file());
+    open();
+    forgetSetAside(folder);
+    expect(readdirSync(folder)).toContain(path.basename(String(aside[0]?.[0])));
   });
 
   it('and cannot be removed is said', () => {

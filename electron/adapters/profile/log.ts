@@ -1,9 +1,11 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 // Not electron-log/main: that listens to messages of the window as soon as it is imported, and writes them down.
 import electronLog from 'electron-log/node';
 import { PRODUCT } from '../../contract/product';
+import { moveAside } from './aside';
+import type { FileEvents } from './files';
 import { type Private, redact } from './redact';
 
 /**
@@ -26,6 +28,8 @@ export interface LogOptions extends Pick<Private, 'secrets'> {
   readonly folder: string;
   /** The person's own folder; as the system says, unless given. */
   readonly home?: string;
+  /** Told what becomes of its file. */
+  readonly events?: FileEvents;
 }
 
 /** Bytes after which a new file is begun, and how many full ones are kept. */
@@ -33,7 +37,7 @@ const FULL = 1 << 20;
 const KEPT = 3;
 
 /** Opens the log. One that cannot be written is told on stderr, and takes nothing down. */
-export function openLog({ folder, secrets, home = homedir() }: LogOptions): Log {
+export function openLog({ folder, secrets, home = homedir(), events }: LogOptions): Log {
   const logger = electronLog.create({ logId: folder });
   const { file, console: terminal } = logger.transports; // its other two are off, and stay so
   // Whatever is written passes here, whoever logs it.
@@ -46,7 +50,7 @@ export function openLog({ folder, secrets, home = homedir() }: LogOptions): Log 
   terminal.format = ({ data }) => data;
   terminal.writeFn = ({ message }) => console.error(String(message.data[0]));
 
-  file.level = isWritable(folder) ? 'info' : false;
+  file.level = isWritable(folder, events) ? 'info' : false;
   file.setAppName(PRODUCT.name); // or it looks for a package.json, and throws where there is none
   file.resolvePathFn = () => path.join(folder, 'main.log');
   file.format = ({ data }) => data;
@@ -69,18 +73,32 @@ function inOneEntry(text: string): string {
   return text.trimEnd().replace(/\s*[\n\r\u2028\u2029]+/g, '\n  ');
 }
 
-/** Makes folder and file, for the user alone. */
-function isWritable(folder: string): boolean {
-  try {
+/** Makes folder and file, for the user alone. What is in the way is set aside. */
+function isWritable(folder: string, events?: FileEvents): boolean {
+  const file = path.join(folder, 'main.log');
+  function make(): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = path.join(folder, 'main.log');
     closeSync(openSync(file, 'a', 0o600));
     chmodSync(file, 0o600);
+  }
+  try {
+    try {
+      make();
+    } catch {
+      const why = 'unreadable';
+      events?.setAside(moveAside(isFolder(folder) ? file : folder, why), why);
+      make();
+    }
     return true;
   } catch (error) {
     console.error(`There will be no log: its file cannot be written (${String(Object(error).code)}).`);
+    events?.kept?.(error);
     return false;
   }
+}
+
+function isFolder(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** main.log becomes main.1.log, that main.2.log, and so on; the oldest goes. Gives back whether main.log is gone. */

@@ -15,15 +15,15 @@ const OWED: Memory = {
 };
 
 let folder: string;
-const error = jest.fn<(text: string, cause?: unknown) => void>();
+const kept = jest.fn<(trouble: unknown) => void>();
 const onSetAside = jest.fn<(file: string, why: string) => void>();
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'schalter-memory-'));
-  error.mockReset();
+  kept.mockReset();
   onSetAside.mockReset();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-const open = () => openMemory(folder, onSetAside, { error });
+const open = () => openMemory(folder, { setAside: onSetAside, kept });
 
 it('what is saved is there after a restart, and gone once nothing is', () => {
   expect(open().load()).toBeNull();
@@ -32,7 +32,7 @@ it('what is saved is there after a restart, and gone once nothing is', () => {
   open().save(null);
   expect(open().load()).toBeNull();
   expect(readFileSync(path.join(folder, 'memory.json'), 'utf8')).not.toContain('ada');
-  expect([error.mock.calls, onSetAside.mock.calls]).toEqual([[], []]);
+  expect([kept.mock.calls, onSetAside.mock.calls]).toEqual([[], []]);
 });
 
 it('a broken one is set aside and told', () => {
@@ -41,15 +41,19 @@ it('a broken one is set aside and told', () => {
   expect(onSetAside.mock.calls).toEqual([[expect.stringContaining('memory.broken-'), 'broken']]);
 });
 
-it('one that cannot be written is logged, and counts for this run', () => {
+it('one that cannot be written is told once, counts for this run, and is told again when it can be', () => {
   const memory = open();
   rmSync(folder, { recursive: true });
   writeFileSync(folder, ''); // where the folder should be
-  memory.save(OWED);
+  expect([memory.save(OWED), memory.save(OWED)]).toEqual([false, false]);
   expect(memory.load()).toEqual(OWED);
-  expect(error.mock.calls).toEqual([
-    ['What has to survive a restart cannot be written.', expect.objectContaining({ code: 'EEXIST' })],
-  ]);
+  expect(kept.mock.calls).toEqual([[expect.objectContaining({ code: 'ENOTDIR' })]]);
+  memory.retry();
+  expect(kept).toHaveBeenCalledTimes(1);
+  rmSync(folder);
+  memory.retry();
+  expect(kept).toHaveBeenLastCalledWith(null);
+  expect(open().load()).toEqual(OWED);
 });
 
 it('one of an earlier version is taken up: nothing owed is lost', () => {

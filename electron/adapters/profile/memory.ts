@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { RULES } from '../../contract/state';
 import type { Memory } from '../../core/memory';
 import type { MemoryPort } from '../../ports';
-import { type FileKind, openJsonFile, type Raw, type SetAsideBecause } from './files';
-import type { Log } from './log';
+import { type FileEvents, type FileKind, openJsonFile, type Raw, type RetriedFile } from './files';
 
 const readyState = z.enum(['READY', 'NOT_READY']);
 const rule = z.enum(RULES);
@@ -89,23 +88,20 @@ const kind: FileKind<{ memory: Memory | null }> = {
 /** What survives a restart, in a file of its own: it is written often, the settings are not. */
 export function openMemory(
   folder: string,
-  onSetAside: (setAside: string, why: SetAsideBecause) => void,
-  log: Pick<Log, 'error'>,
-): MemoryPort {
-  const file = openJsonFile(folder, 'memory', kind, onSetAside);
-  let isTold = false;
+  events: FileEvents,
+): MemoryPort & Pick<RetriedFile<object>, 'retry'> {
+  const file = openJsonFile(folder, 'memory', kind, events);
   return {
     load: () => file.read().memory,
     save(memory) {
       try {
         file.write({ memory });
-        isTold = false;
-      } catch (error) {
-        // A full disk takes nothing from the agent who is at the screen now.
-        if (!isTold) log.error('What has to survive a restart cannot be written.', error);
-        isTold = true;
+        return true;
+      } catch {
+        // A full disk takes nothing from the agent who is at the screen now; `events` has told.
+        return false;
       }
-      return !isTold;
     },
+    retry: file.retry,
   };
 }

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
-import type { StartTrouble } from '../../contract/start-trouble';
+import type { StartTrouble } from '../../contract/disk-trouble';
 
 /** What Chromium puts into the profile, as links, so that a second start finds the first (process_singleton_posix.cc). */
 const LINKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];

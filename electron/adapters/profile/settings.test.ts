@@ -185,7 +185,7 @@ describe('settings of version 1', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
   function opened(content: object) {
     writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(content));
-    return openJsonFile(folder, 'settings', settingsFile, file => told.push(file)).read();
+    return openJsonFile(folder, 'settings', settingsFile, { setAside: file => told.push(file) }).read();
   }
 
   it('come along, with what is new as it begins', () => {

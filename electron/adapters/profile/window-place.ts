@@ -24,12 +24,12 @@ export interface WindowPlace {
 
 /**
  * Opens the window's own file: no setting, and of no account. One that is broken is set aside without a word to the
- * agent, for nothing of theirs was in it. Throws as `openJsonFile` does.
+ * agent, for nothing of theirs was in it.
  */
 export function openWindowPlace(folder: string, log: Pick<Log, 'warn' | 'error'>): WindowPlace {
-  const file = openJsonFile(folder, 'window', kind, (aside, why) =>
-    log.warn(`The window's place is ${why} and was set aside: ${aside}`),
-  );
+  const file = openJsonFile(folder, 'window', kind, {
+    setAside: (aside, why) => log.warn(`The window's place is ${why} and was set aside: ${aside}`),
+  });
   return {
     last: () => file.read().place,
     keep(next) {

@@ -85,12 +85,27 @@ export const settings: Messages['settings'] = {
   version: 'Version',
   testRuntime: version => `Testversion mit Electron ${version}: nur für eine ACD auf diesem Computer`,
   setAside: {
-    why: { broken: 'beschädigt', newer: 'von einer neueren Version' },
+    why: { broken: 'beschädigt', newer: 'von einer neueren Version', unreadable: 'nicht lesbar' },
     settings: why => `Die Einstellungen waren ${why}, die App beginnt neu.`,
     vault: why => `Der gespeicherte Zugangsschlüssel war ${why}. Gib ihn neu ein.`,
     memory: why => `Die Notizen vom letzten Mal waren ${why}. Prüfe deinen Status.`,
+    log: why => `Das Protokoll war ${why}, ein neues beginnt.`,
     one: file => `Die alte Datei ist aufgehoben: ${file}.`,
     many: files => `Die alten Dateien sind aufgehoben: ${files}.`,
+  },
+  unkept: {
+    why: {
+      denied: 'Die App darf nicht in ihren Ordner schreiben.',
+      full: 'Der Datenträger ist voll.',
+      'in-the-way': 'Wo die App ihre Dateien ablegt, liegt etwas anderes.',
+      other: 'Dateien lassen sich nicht schreiben.',
+    },
+    means: {
+      settings: 'Was du einstellst, ist vergessen, sobald die App endet.',
+      vault: 'Der Zugangsschlüssel ist vergessen, sobald die App endet.',
+      memory: 'Ein „Nicht\u00a0bereit“, das noch nicht angekommen ist, ginge bei einem Absturz verloren.',
+      log: 'Es wird kein Protokoll geschrieben.',
+    },
   },
   openFolder: 'Ordner öffnen',
 };

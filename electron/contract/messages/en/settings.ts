@@ -1,3 +1,4 @@
+import type { DiskTrouble, KeptFile } from '../../disk-trouble';
 import { plural } from '../../plural';
 import { PRODUCT } from '../../product';
 import type { RuleName } from '../../state';
@@ -84,12 +85,28 @@ export const settings = {
   testRuntime: (version: string) => `Test build on Electron ${version}: only for an ACD on this computer`,
   /** What it means that a file of the profile was of no use at this start, and what it is called now. */
   setAside: {
-    why: { broken: 'broken', newer: 'of a newer version' },
+    why: { broken: 'broken', newer: 'of a newer version', unreadable: 'unreadable' },
     settings: (why: string) => `The settings were ${why}, so ${PRODUCT.name} begins anew.`,
     vault: (why: string) => `The stored access key was ${why}. Enter it again.`,
     memory: (why: string) => `The notes from the last run were ${why}. Check your state.`,
+    log: (why: string) => `The log was ${why}, so a new one begins.`,
     one: (file: string) => `The old file is kept: ${file}.`,
     many: (files: string) => `The old files are kept: ${files}.`,
+  },
+  /** What cannot be written now, why not, and what that means. */
+  unkept: {
+    why: {
+      denied: `${PRODUCT.name} may not write to its folder.`,
+      full: 'The disk is full.',
+      'in-the-way': `Something else is where ${PRODUCT.name} keeps its files.`,
+      other: 'Files cannot be written.',
+    } satisfies Record<DiskTrouble, string>,
+    means: {
+      settings: `What you set is forgotten when ${PRODUCT.name} ends.`,
+      vault: `The access key is forgotten when ${PRODUCT.name} ends.`,
+      memory: 'A Not Ready that has not arrived yet would be forgotten in a crash.',
+      log: 'No log is written.',
+    } satisfies Record<KeptFile, string>,
   },
   openFolder: 'Open folder',
 };

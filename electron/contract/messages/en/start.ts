@@ -1,5 +1,5 @@
+import type { DiskTrouble } from '../../disk-trouble';
 import { PRODUCT } from '../../product';
-import type { DiskTrouble } from '../../start-trouble';
 
 /** What a start says that cannot be one: in a dialog of the system, and on stderr. */
 export const start = {

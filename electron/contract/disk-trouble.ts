@@ -1,6 +1,8 @@
 /** What keeps Schalter from starting, or from writing something down. */
-export const DISK_TROUBLES = ['denied', 'full', 'in-the-way', 'other'] as const;
-export type DiskTrouble = (typeof DISK_TROUBLES)[number];
+export type DiskTrouble = 'denied' | 'full' | 'in-the-way' | 'other';
+
+/** What is kept on disk, and missed where it is not. */
+export type KeptFile = 'settings' | 'vault' | 'memory' | 'log';
 
 const BY_CODE: Readonly<Record<string, DiskTrouble>> = {
   EACCES: 'denied',
