@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
 import { parseCommandLine, UsageError } from './adapters/command-line';
+import { socketBefore } from './adapters/profile/litter';
 import { lockObstacle } from './adapters/profile/obstacle';
 import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
 import { keepSocketsShort, temporaryFolder } from './adapters/profile/temporary';
@@ -41,7 +42,10 @@ function isFirst(asked: Asked): boolean {
   keepSocketsShort(process.env);
   app.setPath('userData', profileFolder());
   const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
-  return app.requestSingleInstanceLock({ ...handOver });
+  const forgetSocket = socketBefore(profileFolder());
+  const isOurs = app.requestSingleInstanceLock({ ...handOver });
+  if (isOurs) forgetSocket();
+  return isOurs;
 }
 
 /** Started from source it keeps a profile of its own, beside that of an installed Schalter. */

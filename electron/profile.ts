@@ -1,10 +1,12 @@
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { app, safeStorage } from 'electron';
+import { app, nativeImage, safeStorage } from 'electron';
 import { type FileEvents, openJsonFile } from './adapters/profile/files';
 import { lateLog } from './adapters/profile/late-log';
-import { sweepLitter } from './adapters/profile/litter';
+import { sweepIcons, sweepLitter } from './adapters/profile/litter';
 import { openMemory } from './adapters/profile/memory';
 import { settingsFile } from './adapters/profile/settings';
+import { temporaryFolder } from './adapters/profile/temporary';
 import { createVault, type SafeStorage, type Vault, vaultFile } from './adapters/profile/vault';
 import { openWindowPlace } from './adapters/profile/window-place';
 import { AFTER_THE_ICON } from './after-the-icon';
@@ -56,7 +58,11 @@ export function openProfile(changed: () => void) {
   const remembered = openMemory(folder, eventsOf('memory'));
   const windowPlace = openWindowPlace(folder, log);
   const started = Date.now() - process.uptime() * 1000;
-  setTimeout(() => void sweepLitter(folder, started), AFTER_THE_ICON);
+  setTimeout(() => {
+    void sweepLitter(folder, started);
+    if (process.platform === 'linux' && !hasTwin(folder))
+      void sweepIcons(temporaryFolder(process.env), started, isOurIcon());
+  }, AFTER_THE_ICON);
   setInterval(() => {
     if (unkept.size > 0) for (const file of [vaultsFile, settings, remembered]) file.retry();
   }, AGAIN);
@@ -80,4 +86,21 @@ function logFolder(folder: string): string {
   } catch {
     return path.join(folder, 'logs');
   }
+}
+
+/** Whether the installed Schalter may run beside the one from source, or the other way round: its icon looks like ours. */
+function hasTwin(folder: string): boolean {
+  const twin = app.isPackaged ? `${folder}-source` : folder.replace(/-source$/, '');
+  return lstatSync(path.join(twin, 'SingletonLock'), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Whether a file shows one of our tray's pictures: Chromium has written it anew, so the pixels count. */
+function isOurIcon(): (file: string) => boolean {
+  const pixels = (file: string) => nativeImage.createFromPath(file).toBitmap().toString('base64');
+  const icons = path.join(app.getAppPath(), 'dist', 'tray', 'linux');
+  let ours: Set<string> | undefined;
+  return file => {
+    ours ??= new Set(readdirSync(icons).map(name => pixels(path.join(icons, name))));
+    return ours.has(pixels(file));
+  };
 }
