@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paths } from '../../electron/acd-service/endpoints';
 import { type RunningApp, WITHOUT_GPU } from '../desktop/app';
 import { startInhibitors } from '../desktop/inhibitors';
+import { processesOfType } from '../desktop/processes';
 import { startSessionManager } from '../desktop/session-manager';
 import { patience } from '../support/patience';
 import { startReadyHere } from './ready-here';
@@ -47,6 +48,16 @@ describe('SIGTERM', () => {
     expect(scene.changes()[1]?.request).toMatchObject({ state: 'NOT_READY', nrr: 'LUN' });
     expect(scene.acd.exchanges.at(-1)?.response).toMatchObject({ state: 'NOT_READY' });
     expect(scene.changes()).toHaveLength(2);
+  });
+
+  it('to all of its processes at once, as a session ends, with an ACD far away, leaves nobody READY', async () => {
+    const { app } = await startReadyHere(scene, LUNCH);
+    scene.acd.setWeather({ is: 'slow', ms: 800 });
+    const main = Number(app.process.pid);
+    for (const type of ['zygote', 'gpu-process', 'renderer'])
+      for (const pid of processesOfType(main, type)) process.kill(pid, 'SIGTERM');
+    expect(await terminated(app)).toBeLessThan(SYSTEM_WAITS);
+    expect(agent()).toMatchObject({ state: 'NOT_READY', reason: 'LUN' });
   });
 
   it.each([
