@@ -54,12 +54,14 @@ export const long = async (): Promise<Tally[]> => [
 ];
 
 /**
- * Random orders of events, each of up to 200 steps (tests/model). The same each time: a change is judged by what it
- * changes; `npm run test:schedules` looks for new ones.
+ * Random orders of events, each of up to 200 steps (tests/model).
+ *
+ * @param seed of the first. `core`: made from the core's source, so the same core always meets the same ones, and each
+ * change of it new ones
  */
-export async function schedules(count: number, seed: number): Promise<Tally[]> {
+export async function schedules(count: number, seed: number | 'core'): Promise<Tally[]> {
   const command = script('tests/model/run.ts', String(count), '--seed', String(seed), '--processes', '1');
-  return [await step(`${count} schedules`, async () => asOneCheck(await run(command)))];
+  return [await step(`${count} schedules, seed ${seed}`, async () => asOneCheck(await run(command)))];
 }
 
 /** The bundles, their weight, and the packaged app. @throws if there is nothing to test with afterwards */

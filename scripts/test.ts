@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { cli } from './child';
 import { type ElectronRuntime, electronRuntime } from './electron-runtime';
 import { picturesMayDiffer } from './look';
@@ -23,13 +24,13 @@ const USAGE = `Usage: npm test | npm run test:all | npm run test:rest | npm test
 
   npm test          what every change has to pass: lint, types, unit and window tests, 1,000 schedules, and the packaged
                     app's main paths on a real desktop
-  npm run test:all  that and everything else; npm run test:rest: everything else alone
+  npm run test:all  that, everything else, and schedules of two random seeds; npm run test:rest: everything else alone
   --only PART       one of: lint, unit, window, schedules, long, main-paths, e2e, look
   FILE…             with e2e: the files with this in their path, e.g. "lock"
   -t NAME           with main-paths, e2e and look: the tests with this in their name`;
 
-/** How many random schedules, and the seed of the first. */
-const SCHEDULES = { count: 1_000, seed: 2026 };
+/** How many random schedules for each seed. */
+const SCHEDULES = 1_000;
 
 type Part = (done: Tally[]) => Promise<void>;
 const stopwatch = createStopwatch();
@@ -76,25 +77,34 @@ const quick: Part = async done => {
     () => timed('window', done, window),
     () => timed('unit', done, unit),
     () => timed('lint', done, lint),
-    () => timed('schedules', done, () => schedules(SCHEDULES.count, SCHEDULES.seed)),
+    () => timed('schedules', done, () => schedules(SCHEDULES, 'core')),
   ]);
 };
 
 /** Everything else. Builds again where `npm test` was another command: it may have been another day. */
-const rest: Part = async done => {
+const rest = async (done: Tally[], more: readonly (() => Promise<void>)[] = []): Promise<void> => {
   const runtime = await stopwatch.time('set-up', setUp);
   if (!isBuilt) await timed('build', done, () => build(runtime));
   const withPictures = !picturesMayDiffer();
   if (!withPictures) console.log('The pictures may differ, so `npm test` compares them.');
   await sideBySide(
     () => timed('desktop', done, () => everyOther({ electron: runtime.dist }, withPictures)),
-    [() => timed('fleet and hostile answers', done, long)],
+    [() => timed('fleet and hostile answers', done, long), ...more],
   );
 };
 
+/** Both, and random schedules that nobody has seen before: the step's name has their seed. */
 const all: Part = async done => {
   await quick(done);
-  await rest(done);
+  const seeds = [randomInt(1, 2 ** 31 - 1), randomInt(1, 2 ** 31 - 1)];
+  await rest(done, [
+    () =>
+      timed('random schedules', done, async () => {
+        const tallies: Tally[] = [];
+        for (const seed of seeds) tallies.push(...(await schedules(SCHEDULES, seed)));
+        return tallies;
+      }),
+  ]);
 };
 
 /** One part alone. @param args its name, then the files and tests to pick where it runs on the desktop */
@@ -107,7 +117,7 @@ function single([name = '', ...args]: readonly string[]): Part {
     unit,
     window,
     long,
-    schedules: () => schedules(SCHEDULES.count, SCHEDULES.seed),
+    schedules: () => schedules(SCHEDULES, 'core'),
   };
   const onDesktop: Record<string, (on: OnDesktop) => Promise<Tally[]>> = {
     'main-paths': mainPaths,
@@ -130,7 +140,7 @@ function parse(args: readonly string[]): Part {
   const [first, ...others] = args;
   if (first === undefined) return quick;
   if (first === '--all' && others.length === 0) return all;
-  if (first === '--rest' && others.length === 0) return rest;
+  if (first === '--rest' && others.length === 0) return done => rest(done);
   if (first === '--only') return single(others);
   throw new Error(USAGE);
 }
