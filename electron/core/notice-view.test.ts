@@ -17,6 +17,11 @@ const failed = { is: 'change-failed', cause: 'offline', mayHaveReached: false, w
 describe('a notification', () => {
   it.each<[Notice, string | null, { lasting: boolean; urgent: boolean }]>([
     [{ ...elsewhere, to: 'NOT_READY' }, 'Go Ready', { lasting: true, urgent: false }],
+    [
+      { ...elsewhere, is: 'changes-elsewhere', firstAt: 0, count: 4, to: 'NOT_READY' },
+      'Go Ready',
+      { lasting: true, urgent: false },
+    ],
     [{ ...elsewhere, to: 'READY' }, null, { lasting: false, urgent: false }],
     [{ ...elsewhere, to: 'WRAP_UP' }, null, { lasting: false, urgent: false }],
     [
@@ -61,6 +66,20 @@ describe('a notification', () => {
     expect(view({ is: 'owed-delivered' }, { ...SETTING, demo: true })?.title).toBe('Demo · Not Ready');
     expect(view({ is: 'owed-delivered' })?.title).toBe('Not Ready');
   });
+
+  it.each([
+    ['READY', 'ready'],
+    ['NOT_READY', 'not-ready'],
+    ['WRAP_UP', 'unknown'],
+  ])(
+    'of what did not stick keeps the symbol of what was found, %s, while it is sent again',
+    (found, look) => {
+      const notice = { is: 'did-not-stick', wanted: 'NOT_READY', reason: null, found, id: 7 } as const;
+      const headline = { is: 'changing', to: 'NOT_READY', reason: null } as const;
+      const snapshot = { ...SNAPSHOT, look: 'changing', headline, notice } as const;
+      expect(noticeView({ snapshot, setting: SETTING })?.look).toBe(look);
+    },
+  );
 
   it('has no button where that could do nothing', () => {
     const allowed = { goReady: false, goNotReady: true };

@@ -16,7 +16,7 @@ export interface NoticeView {
   readonly lasting: boolean;
   /** Callers may be ringing an empty desk, or nothing works until somebody does something. */
   readonly urgent: boolean;
-  /** The symbol beside the words is the tray's, as it is now. */
+  /** The symbol beside the words is the tray's, as it is now; or what the ACD still said. */
   readonly look: Look;
   readonly demo: boolean;
 }
@@ -36,9 +36,16 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
     button: offer && canTake(snapshot, offer) ? offerWords(notice, offer, m) : null,
     lasting: offer !== null || isUrgent(notice),
     urgent: isUrgent(notice),
-    look: snapshot.look,
+    look: lookBeside(notice, snapshot.look),
     demo: setting.demo,
   };
+}
+
+/** A NOT_READY that is sent again and again while it does not stick makes no notification come up again and again. */
+function lookBeside(notice: Notice, now: Look): Look {
+  if (notice.is !== 'did-not-stick') return now;
+  if (notice.found === 'READY') return 'ready';
+  return notice.found === 'NOT_READY' ? 'not-ready' : 'unknown';
 }
 
 function isUrgent(notice: Notice): boolean {

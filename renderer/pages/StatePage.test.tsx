@@ -139,7 +139,7 @@ describe('how the state came about', () => {
     expect(status()).toEqual([
       'Not Ready',
       'seen 10:43 · changed elsewhere',
-      'Ready → Not Ready between 10:41 and 10:43. Likely missed calls, a supervisor, the portal or another desktop.',
+      'Ready → Not Ready between 10:41 and 10:43. Likely missed, busy or failed calls, a supervisor, the portal or another desktop.',
     ]);
   });
 

@@ -184,6 +184,25 @@ describe('how certain that is', () => {
     expect(header(without)).not.toMatch(unlock);
   });
 
+  it.each<['en' | 'de', RegExp, RegExp]>([
+    ['en', /still reports Ready, possibly until your call ends/, /still reports “BUSY”/],
+    ['de', /meldet aber weiter Bereit, vielleicht bis dein Gespräch endet/, /meldet aber weiter „BUSY“/],
+  ])('in %s says of a Not Ready that is not applied what the ACD reports', (language, ready, busy) => {
+    const { container, unmount } = show({ owesNotReady: true }, { language });
+    expect(header(container)).toMatch(ready);
+    unmount();
+    const other = { is: 'other', value: 'BUSY', seenAt: NOW } as const;
+    const during = show({ owesNotReady: true, look: 'unknown', headline: other }, { language });
+    expect(header(during.container)).toMatch(busy);
+  });
+
+  it('leaves that to the notice which says so', () => {
+    const wanted = 'NOT_READY' as const;
+    const notice = { id: 1, is: 'did-not-stick', wanted, reason: null, found: 'READY' } as const;
+    const { container } = show({ owesNotReady: true, notice });
+    expect(header(container)).toMatch(/^Confirmed/);
+  });
+
   it('grows older while nobody hears anything', () => {
     const { container } = show();
     act(() => jest.advanceTimersByTime(3000));

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
-/** The wall clock in ms since 1970, renewed each second as long as somebody looks. */
+/**
+ * The wall clock in ms since 1970, read anew each second as long as somebody looks, and whenever something else is shown:
+ * what has just happened is not in the future.
+ */
 export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+  const [, renew] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(renew, 1000);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return Date.now();
 }

@@ -210,9 +210,11 @@ describe('the way back to Ready', () => {
 
 describe('a time limit', () => {
   const BREAK = { ...COFFEE, minutes: 15 };
+  const begun = (at: number) =>
+    ({ is: 'not-ready', reason: 'COF', time: { ...SINCE, at } }) satisfies Snapshot['headline'];
   const since = (minutes: number): Partial<Snapshot> => ({
     ...NOT_READY,
-    headline: { is: 'not-ready', reason: 'COF', time: { ...SINCE, at: NOW - minutes * 60_000 } },
+    headline: begun(NOW - minutes * 60_000),
   });
 
   it.each<[number, string, string]>([
@@ -227,6 +229,18 @@ describe('a time limit', () => {
     cleanup();
     show(since(minutes), { reasons: [BREAK], language: 'de' });
     expect(status().at(-1)).toBe(de);
+  });
+
+  it('is 15 minutes when it begins, though the page was drawn a moment before', () => {
+    const { rerender } = show({}, { reasons: [BREAK] });
+    act(() => jest.advanceTimersByTime(900));
+    rerender(page({ ...since(0), headline: begun(NOW + 900) }, { reasons: [BREAK] }));
+    expect(status().at(-1)).toBe('15 min left · until 12:09');
+  });
+
+  it('is no longer than it is where the clock was set back', () => {
+    show(since(-3), { reasons: [BREAK] });
+    expect(status().at(-1)).toBe('15 min left · until 12:12');
   });
 
   /** What of a live region a screen reader tells by itself: no timer. */

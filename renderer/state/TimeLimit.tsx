@@ -16,7 +16,8 @@ export function TimeLimit({ snapshot: { headline }, setting }: Pick<PageProps, '
   const m = messagesIn(language).window;
   const end = at + minutes * 60_000;
   const isOver = now >= end;
-  const rest = isOver ? now - end : started(end - now);
+  // A clock that was set back makes no limit longer.
+  const rest = isOver ? now - end : started(Math.min(end - now, minutes * 60_000));
   const words = isOver ? m.limitOver : m.limitLeft;
   return (
     // It changes each minute, at the end each second: a timer is not told of by itself (WAI-ARIA, "timer").

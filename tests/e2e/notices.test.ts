@@ -23,7 +23,9 @@ describe('a change made elsewhere', () => {
     const tray = await ready();
     scene.acd.supervisorSets(EMAIL, 'NOT_READY');
     const notice = await scene.notifications.withTitle('Not Ready, changed elsewhere');
-    expect(notice.body).toMatch(/Likely missed calls, a supervisor, the portal or another desktop\./);
+    expect(notice.body).toMatch(
+      /Likely missed, busy or failed calls, a supervisor, the portal or another desktop\./,
+    );
     expect(notice.timeout).toBe(0);
     scene.notifications.press(notice, 'Go Ready');
     await tray.until(({ tooltip }) => /^Ready · since/.test(tooltip), 'READY, set here');

@@ -13,7 +13,7 @@ it('an agent who is taken out after missed calls is told, and is not put back', 
   scene.acd.missCall(EMAIL);
   scene.acd.missCall(EMAIL);
   const notice = await scene.notifications.withTitle('Not Ready, changed elsewhere');
-  expect(notice.body).toMatch(/^Ready → Not Ready .*\. Likely missed calls, a supervisor/);
+  expect(notice.body).toMatch(/^Ready → Not Ready .*\. Likely missed, busy or failed calls, a supervisor/);
   await tray.until(({ tooltip }) => /^Not Ready · seen \d\d:\d\d$/.test(tooltip), 'Not Ready, seen');
   expect(scene.changes()).toEqual([]);
 });

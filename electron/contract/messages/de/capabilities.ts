@@ -26,7 +26,7 @@ export const capabilities: Messages['capabilities'] = {
     sleep:
       'Vielleicht schläft dieser Computer schon, bevor die ACD „Nicht bereit“ hat. Was fehlt, wird beim Aufwachen gesendet.',
     logOff:
-      'Vielleicht beendet dieser Desktop die App, bevor die ACD „Nicht bereit“ hat. Setz dich selbst auf „Nicht bereit“, bevor du dich abmeldest; was fehlt, wird beim nächsten Start gesendet.',
+      'Vielleicht beendet dieser Desktop die App ohne ein Wort, und dann bleibst du bereit. Setz dich selbst auf „Nicht bereit“, bevor du dich abmeldest.',
     shortcuts:
       'Dieser Desktop entscheidet selbst, welche Kürzel die App bekommt, und fragt dich vielleicht vorher. Probier jedes einmal aus.',
     autostart: 'macOS will erst deine Zustimmung: Systemeinstellungen › Allgemein › Anmeldeobjekte.',

@@ -22,7 +22,7 @@ export const capabilities = {
     lock: 'This desktop may not tell when the screen is locked. Try it once: lock the screen, unlock it, look here. Lock a remote desktop before you close its connection.',
     sleep:
       'This computer may be asleep before the ACD has taken Not Ready. What is missing is sent when it wakes up.',
-    logOff: `This desktop may end ${PRODUCT.name} before the ACD has taken Not Ready. Go Not Ready yourself before you log off; what is missing is sent at the next start.`,
+    logOff: `This desktop may end ${PRODUCT.name} without a word, and then you stay Ready. Go Not Ready yourself before you log off.`,
     shortcuts: `This desktop decides itself which combinations ${PRODUCT.name} gets, and may ask you first. Try each one once.`,
     autostart: 'macOS wants your consent first: System Settings › General › Login Items.',
   } satisfies Partial<Record<keyof Capabilities, string>>,
