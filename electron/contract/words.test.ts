@@ -172,7 +172,7 @@ describe('a notice', () => {
       },
       'Not Ready, changed elsewhere 7 times',
       '7 changes since 10:30. The last: Ready → Not Ready at 10:43. Likely missed, busy or failed calls, a supervisor, the portal or another desktop.',
-      'Nicht bereit: 7-mal woanders geändert',
+      'Nicht bereit, 7-mal anderswo gesetzt',
       '7 Änderungen seit 10:30. Die letzte: Bereit → Nicht bereit um 10:43. Vermutlich Anrufe (verpasst, besetzt, Fehler), ein Supervisor, das Portal oder ein anderer Arbeitsplatz.',
     ],
     [

@@ -17,7 +17,7 @@ import { Problem } from '../parts/Problem';
 import { useCommand } from '../useCommand';
 import styles from './DemoStrip.module.css';
 
-/** A button for each play, and under them what came of the last one and what to try now. */
+/** What came of the last play and what to try now, and a button for each. */
 export function DemoPlays({ setting, send }: Pick<PageProps, 'setting' | 'send'>) {
   const m = messagesIn(setting.language);
   const { refused, run } = useCommand(send);
@@ -30,6 +30,9 @@ export function DemoPlays({ setting, send }: Pick<PageProps, 'setting' | 'send'>
 
   return (
     <>
+      <div role="status" className={styles['told']}>
+        {outcome && <p>{story(outcome, setting)}</p>}
+      </div>
       <div className={styles['grid']}>
         {DEMO_PLAYS.map(name => {
           const lasting = setting.playing.find(playing => playing === name);
@@ -38,9 +41,6 @@ export function DemoPlays({ setting, send }: Pick<PageProps, 'setting' | 'send'>
             : { ...m.demoPlays.play[name], picture: PICTURES[name] };
           return <Play key={name} {...looks} onClick={() => void play(name, !lasting)} />;
         })}
-      </div>
-      <div role="status" className={styles['told']}>
-        {outcome && <p>{story(outcome, setting)}</p>}
       </div>
       <Problem text={refused ? m.setUp.failed : null} />
     </>

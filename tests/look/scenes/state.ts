@@ -101,6 +101,31 @@ export const STATE: Scenes = {
     reasonSet: null,
     ...notice({ is: 'changed-elsewhere', ...elsewhere }),
   }),
+  'changed-elsewhere-again-and-again': on('state', {
+    ...notReady(null),
+    headline: {
+      is: 'not-ready',
+      reason: null,
+      time: { is: 'seen', by: 'elsewhere', at: EARLIER, change: elsewhere },
+    },
+    reasonSet: null,
+    ...notice({
+      is: 'changes-elsewhere',
+      ...elsewhere,
+      clue: null,
+      firstAt: EARLIER - 420_000,
+      count: 7,
+    }),
+  }),
+  'not-ready-not-applied': on('state', {
+    owesNotReady: true,
+    allowed: { goReady: true, goNotReady: true },
+    ...notice({ is: 'did-not-stick', wanted: 'NOT_READY', reason: 'COF', found: 'READY' }),
+  }),
+  'not-ready-not-applied-later': on('state', {
+    owesNotReady: true,
+    allowed: { goReady: true, goNotReady: true },
+  }),
   'idle-soon': on('state', notice({ is: 'idle-soon', at: NOW + 60_000 })),
   'rule-stands-down': on('state', {
     standDown: ['logOff'],
@@ -118,6 +143,35 @@ export const STATE: Scenes = {
     {},
     { ...DEMO, playing: ['acd-off', 'outage', 'lock'] },
     { steps: [{ click: '[aria-expanded]' }] },
+  ),
+  'demo-missed-calls': on(
+    'state',
+    {
+      ...notReady(null),
+      headline: {
+        is: 'not-ready',
+        reason: null,
+        time: { is: 'seen', by: 'elsewhere', at: EARLIER, change: { ...elsewhere, clue: null } },
+      },
+      reasonSet: null,
+      ...notice({ is: 'changed-elsewhere', ...elsewhere, clue: null }),
+    },
+    DEMO,
+    {
+      answers: { 'demo.play': 'missed' },
+      topOnly: true,
+      steps: [{ click: '[aria-expanded]' }, { click: 'aside section button' }],
+    },
+  ),
+  'nothing-is-kept': on(
+    'state',
+    {},
+    {
+      unkept: [
+        { file: 'settings', why: 'full' },
+        { file: 'memory', why: 'full' },
+      ],
+    },
   ),
   'files-set-aside': on(
     'state',

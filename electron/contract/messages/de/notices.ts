@@ -32,7 +32,7 @@ export const notice: Messages['notice'] = {
       `Um ${readyAt} warst du bereit, dann endete die App; um ${seenAt} bist du es wieder. Vielleicht haben Anrufe einen leeren Platz erreicht.`,
   },
   changesElsewhere: {
-    title: (to, count) => `${to}: ${count}-mal woanders geändert`,
+    title: (to, count) => `${to}, ${count}-mal anderswo gesetzt`,
     body: (count, first) => `${count} Änderungen seit ${first}. Die letzte:`,
   },
   didNotStick: {
