@@ -1,6 +1,6 @@
 import type { Told } from '../contract/notice';
 import type { Here, ReadyState } from '../contract/state';
-import type { Wish } from './changes';
+import type { Unapplied, Wish } from './changes';
 import type { Event } from './events';
 import type { Moment } from './moment';
 import { isOfTrouble } from './notices';
@@ -28,6 +28,11 @@ export function newWish(want: ReadyState, reason: string | null, by: Here, now: 
     askFirst: false,
     leftOver: false,
   };
+}
+
+/** A NOT_READY that is not applied, as it goes out again: nobody is at the screen to be told. */
+export function sentAgain({ reason, by }: Unapplied, now: Moment): Wish {
+  return { ...newWish('NOT_READY', reason, by, now), attended: false };
 }
 
 /** Somebody asks for a state: the last thing asked for wins (truth 4), whatever was open before is dropped. */

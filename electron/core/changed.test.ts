@@ -22,7 +22,7 @@ describe('a READY that is not acknowledged (truth 5)', () => {
 
   it('is tried again until then', () => {
     const desk = deskAt('NOT_READY');
-    desk.acd.next.change.push(offline, failing('server', { mayHaveReached: true }));
+    desk.acd.next.change.push(offline, failing('rate-limited'));
     desk.click('READY');
     desk.pass(5);
     expect(desk.headline().is).toBe('ready');
@@ -163,14 +163,14 @@ describe('a READY that is not acknowledged (truth 5)', () => {
 
   it('has 15 s from the newest click', () => {
     const desk = deskAt('NOT_READY');
-    weather(desk.acd, failing('server', { mayHaveReached: true }));
+    weather(desk.acd, offline);
     desk.click('READY');
     desk.until(9);
     desk.click('READY');
     desk.until(23.9);
     expect(desk.notices).toEqual([]);
     desk.until(24);
-    expect(desk.notices).toMatchObject([{ is: 'change-failed', cause: 'server', mayHaveReached: true }]);
+    expect(desk.notices).toMatchObject([{ is: 'change-failed', cause: 'offline', mayHaveReached: false }]);
   });
 
   it('asks the ACD too where only the first of two clicks may have arrived', () => {

@@ -35,8 +35,8 @@ export function refused(state: State, wish: Wish, failure: Failure, now: Moment)
   };
   const { kind } = failure;
   if (isRefusal(kind)) return refusedForGood(state, tried, failure, now);
-  // READY is not sent twice where the first one may still arrive: the ACD is asked (truth 5).
-  if (tried.want === 'READY' && kind === 'timeout' && failure.mayHaveReached) {
+  // READY is not sent twice where the first one may arrive, or has: the ACD is asked (truth 5).
+  if (tried.want === 'READY' && failure.mayHaveReached) {
     return giveUpReady({ ...state, wish: tried }, tried, now).state;
   }
   if (tried.want === 'READY' && isBlocking(kind)) return replaceWish({ ...state, wish: tried }, null, now);

@@ -26,6 +26,7 @@ const trouble: Trouble = {
 const lastKnown = (what: Partial<Before> = {}): Before => ({
   state: 'READY',
   at: ago(10_000),
+  request: 5,
   ...what,
 });
 
@@ -42,15 +43,16 @@ describe('a change from elsewhere, looked into', () => {
     });
   });
 
-  it.each<[string, Partial<State>, ReturnType<typeof investigate>['unseen']]>([
+  it.each<[string, Partial<State>, ReturnType<typeof investigate>['unseen'], number?]>([
     ['nothing: Schalter looked as often as ever', { confirmed, slept: 4 }, null],
-    ['that Schalter was not running', { confirmed: null }, 'not-running'],
+    ['that Schalter was not running', { confirmed: null }, 'not-running', 0],
+    ['that Schalter was not running, and an answer that did not count', { confirmed }, 'not-running', 0],
     ['that the computer slept', { confirmed, slept: 5 }, 'asleep'],
     ['that the computer slept, and no answer after that', { confirmed, slept: 6, trouble }, 'asleep'],
     ['that no answer came', { confirmed, trouble }, 'no-answer'],
-    ['that Schalter was not running, and no answer after that', { trouble }, 'not-running'],
-  ])('was kept from our eyes by %s', (_what, known, unseen) => {
-    expect(investigate(state(known), lastKnown(), 'NOT_READY', now).unseen).toBe(unseen);
+    ['that Schalter was not running, and no answer after that', { trouble }, 'not-running', 0],
+  ])('was kept from our eyes by %s', (_what, known, unseen, request = 5) => {
+    expect(investigate(state(known), lastKnown({ request }), 'NOT_READY', now).unseen).toBe(unseen);
   });
 
   const locked: Partial<State> = { locked: true };

@@ -7,6 +7,8 @@ import type { State } from './state';
 export interface Before {
   readonly state: string;
   readonly at: Moment;
+  /** The request that brought it; 0: one of an earlier run. */
+  readonly request: number;
 }
 
 /**
@@ -19,14 +21,14 @@ export function investigate(state: State, before: Before, said: string, now: Mom
     to: said,
     lastSeenAt: before.at.wall,
     seenAt: now.wall,
-    unseen: unseen(state),
+    unseen: unseen(state, before),
     clue: clue(state, before, said, now),
   };
 }
 
-function unseen({ confirmed, slept, trouble }: State): Foreign['unseen'] {
-  if (confirmed === null) return 'not-running';
-  if (confirmed.request <= slept) return 'asleep';
+function unseen({ slept, trouble }: State, { request }: Before): Foreign['unseen'] {
+  if (request === 0) return 'not-running';
+  if (request <= slept) return 'asleep';
   return trouble === null ? null : 'no-answer';
 }
 

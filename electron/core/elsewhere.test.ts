@@ -30,6 +30,28 @@ describe('changes from elsewhere, again and again', () => {
     expect(told(desk)).toEqual(['changed-elsewhere']);
   });
 
+  it('are told one by one again once there are fewer of them', () => {
+    const desk = deskAt('NOT_READY');
+    flip(desk, 4);
+    desk.begin();
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
+      desk.acd.state = desk.acd.state === 'READY' ? 'NOT_READY' : 'READY';
+      desk.pass(590);
+    }
+    expect(told(desk)).toContain('changed-elsewhere');
+  });
+
+  it('are not told in turns with an obstacle', () => {
+    const desk = deskAt('NOT_READY');
+    desk.changeElsewhere({ acdEnabled: false });
+    for (let time = 0; time < 24; time += 1) {
+      desk.acd.state = desk.acd.state === 'READY' ? 'NOT_READY' : 'READY';
+      desk.pass(25);
+    }
+    expect(desk.notices.filter(({ is }) => is === 'obstacle').length).toBeLessThanOrEqual(1);
+    expect(desk.notices.length).toBeLessThanOrEqual(6);
+  });
+
   it('are told together anew where something else was told in between', () => {
     const desk = deskAt('NOT_READY');
     flip(desk, 4);
@@ -69,6 +91,65 @@ describe('a word that comes and goes with a call', () => {
     desk.lock(600);
     desk.pass(1);
     expect(desk.headline().is).toBe('not-ready');
+  });
+
+  it.each([
+    ['while it lasts', 0],
+    ['while it lasts, and READY comes back then', 1],
+  ])('takes no READY from this desk: a lock %s sets Not Ready', (_what, isReadyAgain) => {
+    const desk = deskAt('NOT_READY');
+    desk.click('READY');
+    desk.pass(300);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(20);
+    desk.lock(60);
+    if (isReadyAgain) desk.in(0.01, () => Object.assign(desk.acd, { state: 'READY' }));
+    desk.pass(10);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Lunch' });
+  });
+
+  it('leaves what a rule has set the rule’s: the way back is offered', () => {
+    const desk = deskAt('NOT_READY');
+    desk.click('READY');
+    desk.pass(1);
+    desk.lock();
+    desk.pass(5);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(70);
+    desk.acd.state = 'NOT_READY';
+    desk.pass(70);
+    desk.unlock();
+    expect(desk.notices.at(-1)).toMatchObject({ is: 'not-ready-by-rule', rule: 'lock', confirmed: true });
+  });
+
+  it('offers the way back when it ends, to whoever came back meanwhile', () => {
+    const desk = deskAt('NOT_READY');
+    desk.click('READY');
+    desk.pass(1);
+    desk.lock();
+    desk.pass(5);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(70);
+    desk.unlock();
+    desk.pass(1);
+    expect(desk.notices).toEqual([]);
+    desk.acd.state = 'NOT_READY';
+    desk.pass(12);
+    expect(desk.notices.at(-1)).toMatchObject({ is: 'not-ready-by-rule', rule: 'lock', confirmed: true });
+  });
+
+  it('hides nothing from the next start', () => {
+    const desk = deskAt('NOT_READY');
+    desk.click('READY');
+    desk.pass(60);
+    desk.acd.state = 'WRAP_UP';
+    desk.pass(11);
+    desk.acd.state = 'NOT_READY';
+    desk.restart();
+    desk.pass(20);
+    expect(desk.notices).toMatchObject([
+      { is: 'changed-elsewhere', from: 'READY', to: 'NOT_READY', unseen: 'not-running' },
+    ]);
   });
 
   it('does not hide what it ends in', () => {

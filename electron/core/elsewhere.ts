@@ -5,7 +5,7 @@ import { type Before, investigate } from './detective';
 import { type Step, still, tell } from './events';
 import { freshness } from './freshness';
 import { age, type Moment } from './moment';
-import { withRuleUndone } from './rules';
+import { offerReady, withRuleUndone } from './rules';
 import { madeHere } from './since';
 import type { Confirmed, Flight, State } from './state';
 
@@ -31,10 +31,10 @@ export function changedElsewhere(
   const isBack = documented?.state === said && !isOtherTold;
   if (isBack) return backAgain(state, documented, flight, now);
   const isCompared = isDocumented(said) && documented !== null && !isOtherTold;
-  const known = isCompared ? { state: documented.state, at: documented.at } : before;
+  const known = isCompared ? documented : before;
   const change = investigate(state, known, said, now);
   const seen = withChange(state, change, flight, now);
-  return withRuleUndone(isDocumented(said) ? told(seen, change, now) : seen, said, known.at, now);
+  return isDocumented(said) ? withRuleUndone(told(seen, change, now), said, known.at, now) : seen;
 }
 
 function withChange(state: State, change: Foreign, flight: Flight, now: Moment): State {
@@ -51,7 +51,10 @@ function backAgain(
 ): State {
   const back = confirm(state, said, flight, now, { is: 'seen', by: madeHere(since), at: now.wall });
   const confirmed = back.confirmed && { ...back.confirmed, begun };
-  return { ...back, confirmed, documented: confirmed };
+  const again: State = { ...back, confirmed, documented: confirmed };
+  // Whoever came back meanwhile has not been offered the way back yet.
+  const isAwaited = !again.locked && again.restore === null && again.ruling.set?.offered === false;
+  return isAwaited && said === 'NOT_READY' ? offerReady(again, now) : again;
 }
 
 /** A word nobody has documented, which stays: told once. */
@@ -78,7 +81,7 @@ function told(state: State, change: Foreign, now: Moment): State {
   const { notice } = state;
   const lately = state.elsewhere.filter(({ at }) => age(at, now) < TOLD_IN);
   const [first] = lately;
-  const isByItself = notice?.is !== 'changes-elsewhere' && lately.filter(one => one.told).length < MOST_TOLD;
+  const isByItself = lately.filter(one => one.told).length < MOST_TOLD;
   const elsewhere = [...lately, { at: now, told: isByItself }];
   const next: State = { ...state, elsewhere };
   if (first === undefined || isByItself) return tell(next, { is: 'changed-elsewhere', ...change }, now);

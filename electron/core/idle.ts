@@ -3,7 +3,7 @@ import { phaseOf } from './machine';
 import { ago, type Moment } from './moment';
 import { isOfTrouble } from './notices';
 import { mayBeReady } from './reach';
-import { isFromHere, isOn, offerReady, setByRule } from './rules';
+import { causeLasts, isFromHere, isOn, offerReady, setByRule } from './rules';
 import type { State } from './state';
 
 /** How long (ms) before the rule acts the agent is told. */
@@ -52,8 +52,9 @@ export function inputSeen(state: State, idle: number | null, now: Moment): Step 
   };
   const isIdle = idle !== null && idle >= patience(state);
   if (!isIdle || !watches(state)) return still(unwarned(seen));
-  // NOT_READY already, once the ACD applies it.
-  if (state.unapplied) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
+  // It is sent again and again as it is.
+  if (state.unapplied && causeLasts(seen, state.unapplied))
+    return still(lookIn(unwarned(seen), LOOK_MEANWHILE));
   if (!isFromHere(seen, ago(idle, now))) return still(lookIn(seen, LOOK_MEANWHILE));
   // What the agent has to know first stays: an idle warning would sweep it away.
   if (isOfTrouble(state)) return still(lookIn(unwarned(seen), LOOK_MEANWHILE));

@@ -63,7 +63,7 @@ export const MOVES: Readonly<Record<Phase, Partial<Record<Cause, readonly Phase[
     acknowledged: ['acknowledged'],
     refused: ['waiting', 'settled', 'watching'],
     unclear: ['waiting', 'settled', 'watching'],
-    agreed: ['acknowledged'],
+    agreed: ['acknowledged', 'watching'],
     otherwise: ['watching'],
     time: ['watching'],
   },

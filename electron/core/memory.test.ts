@@ -29,8 +29,8 @@ describe('what is remembered', () => {
       desk => desk.click('READY'),
     ],
     [
-      'the same of a READY that waits for its next try, where an earlier one may land',
-      { ...REMEMBERED, last, stray: mayLand },
+      'the same of a READY that was given up, and may land',
+      { ...REMEMBERED, last, stray: { ...mayLand, letGoAt: TEN_O_CLOCK + 1050 } },
       desk => {
         desk.acd.next.change.push(failing('server', { mayHaveReached: true }));
         desk.click('READY');

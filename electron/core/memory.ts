@@ -1,4 +1,4 @@
-import type { Here, RuleName } from '../contract/state';
+import type { Here, ReadyState, RuleName } from '../contract/state';
 import { newWish } from './asking';
 import type { Ours, Stray, Wish } from './changes';
 import { isDocumented } from './confirmed';
@@ -19,7 +19,13 @@ export interface Memory {
   readonly stray: RememberedStray | null;
   readonly ours: Ours | null;
   /** What the ACD last said, and when, to the minute: a file that is written each minute wears out no disk. */
-  readonly last: { readonly state: string; readonly at: number; readonly quit: boolean } | null;
+  readonly last: {
+    readonly state: string;
+    readonly at: number;
+    readonly quit: boolean;
+    /** The last of READY and NOT_READY, where that was another word. */
+    readonly documented?: { readonly state: ReadyState; readonly at: number } | undefined;
+  } | null;
   /** What the rules did. That one stands down holds for one run only (truth 7). */
   readonly ruling: {
     readonly set: RuledAt | null;
@@ -76,13 +82,15 @@ function written({ askedAt }: Change): Memory['stray'] {
   return { of: 'NOT_READY', by: 'you', instead: null, askedAt: askedAt.wall, letGoAt: null };
 }
 
-function last({ confirmed, earlier, quitting, stray, wish }: State): Memory['last'] {
+function last({ confirmed, documented, earlier, quitting, stray, wish }: State): Memory['last'] {
   const known = confirmed ?? earlier;
   // A NOT_READY of ours may have landed, and only the READY over it is remembered: what was said before says nothing.
   const isOverlaid = wish?.want === 'READY' && stray?.of === 'NOT_READY';
   if (known === null || isOverlaid) return null;
-  const at = Math.floor(known.at.wall / MINUTE) * MINUTE;
-  return { state: known.state, at, quit: quitting || earlier?.quit === true };
+  const at = (moment: Moment) => Math.floor(moment.wall / MINUTE) * MINUTE;
+  const said = { state: known.state, at: at(known.at), quit: quitting || earlier?.quit === true };
+  if (isDocumented(known.state) || documented === null) return said;
+  return { ...said, documented: { state: documented.state as ReadyState, at: at(documented.at) } };
 }
 
 function ruling({ ruling: { set, undone } }: State): Memory['ruling'] {
@@ -94,8 +102,7 @@ function ruling({ ruling: { set, undone } }: State): Memory['ruling'] {
 }
 
 /** What an earlier run heard last counts for what is compared with it, and for nothing else. */
-function asDocumented({ state, at }: Earlier): Confirmed | null {
-  if (!isDocumented(state)) return null;
+function asDocumented({ state, at }: Pick<Earlier, 'state' | 'at'>): Confirmed {
   const since = { is: 'seen', by: null, at: at.wall } as const;
   return { state, at, request: 0, lasts: 0, since, begun: { request: 0, at } };
 }
@@ -118,7 +125,10 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
   // An answer from the future: the clock was set back since, and nobody can tell how old it is.
   const isFuture = last !== null && last.at > now.wall;
   const answeredAt = last && { ...at(last.at), ...(isFuture && { mono: Number.NEGATIVE_INFINITY }) };
-  const earlier: Earlier | null = last && answeredAt && { ...last, at: answeredAt };
+  const earlier: Earlier | null = last &&
+    answeredAt && { state: last.state, quit: last.quit, at: answeredAt };
+  const other = last?.documented && { state: last.documented.state, at: at(last.documented.at) };
+  const documented = isDocumented(earlier?.state) ? earlier : (other ?? null);
   return {
     ...state,
     wish,
@@ -129,7 +139,7 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     },
     ours: owed ? null : ours,
     earlier,
-    documented: earlier && asDocumented(earlier),
+    documented: documented && asDocumented(documented),
     ruling: {
       ...state.ruling,
       set: ruling?.set ? { ...ruled(ruling.set), offered: false } : null,

@@ -31,6 +31,7 @@ describe('after a crash', () => {
     desk.click('READY');
     desk.pass(0.2);
     weather(desk.acd, fine);
+    desk.click('READY');
     desk.pass(5);
     expect(desk.headline()).toMatchObject({ is: 'ready' });
     const next = createDesk({ acd: 'READY', memory: desk.memory() });

@@ -28,8 +28,8 @@ export function plan(state: State, now: Moment): Step {
     admitOther,
     admitObstacle,
     mindChange,
-    send,
     doubt,
+    send,
   ].reduce<Step>((step, part) => then(step, next => part(next, now)), still(state));
 }
 

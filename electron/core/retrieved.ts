@@ -12,7 +12,7 @@ import { age, type Moment } from './moment';
 import { madeHere } from './since';
 import type { Flight, State } from './state';
 import { landsBy, MAY_LAND_FOR, strayWhenOver } from './strays';
-import { applied, notApplied } from './unapplied';
+import { applied, notApplied, toldApplied } from './unapplied';
 
 const LAST_CHECK = 5000;
 
@@ -39,6 +39,7 @@ function checked(state: State, wish: Wish, since: Moment, said: string, flight: 
       ours: { state: wish.want, by, reason, at: since.wall },
     };
     if (wish.leftOver) return tell(settled, { is: 'owed-delivered' }, now);
+    if (state.unapplied) return toldApplied(settled, by, now);
     const done = { is: 'done', state: wish.want, by, at: since.wall } as const;
     return wish.announce ? tell(settled, done, now) : settled;
   }
@@ -124,8 +125,8 @@ function observed(state: State, said: string, flight: Flight, now: Moment): Stat
 
 /** What the ACD last said, in this run or the one before. */
 function lastKnown({ confirmed, earlier }: State): Before | null {
-  const last = confirmed ?? earlier;
-  return last && { state: last.state, at: last.at };
+  if (confirmed) return confirmed;
+  return earlier && { state: earlier.state, at: earlier.at, request: 0 };
 }
 
 /** Who has set what it still is, for all we know. */

@@ -1,6 +1,7 @@
 import type { RuleName } from '../contract/state';
-import { newWish, replaceWish } from './asking';
+import { newWish, replaceWish, sentAgain } from './asking';
 import type { Unapplied, Wish } from './changes';
+import { isDocumented } from './confirmed';
 import { type Step, still, tell } from './events';
 import { LATE } from './freshness';
 import { age, ago, isSurelyBefore, type Moment } from './moment';
@@ -14,6 +15,9 @@ import type { State } from './state';
 const UNDONE_WITHIN = 10_000;
 const MOST_UNDONE = 3;
 const UNDONE_IN = 300_000;
+
+/** Two looks whose last input differs by less (ms) saw the same one. */
+const SAME_INPUT = 2000;
 
 /** Something a rule may act at. `idle` (ms): how long ago the last input was; null: nobody can tell. */
 export function occurred(state: State, rule: RuleName, idle: number | null, now: Moment): State {
@@ -51,14 +55,17 @@ export function decideRules(state: State, now: Moment): Step {
   const [first] = open;
   if (waits || first === undefined) return still(looked);
   if (state.wish?.want === 'NOT_READY') return still(insist(looked, state.wish, first.rule, now));
-  if (state.unapplied)
-    return still({ ...looked, unapplied: insisted(state, state.unapplied, first.rule, now) });
+  if (state.unapplied) return still(setByRule(looked, first.rule, now));
   const mine = open.find(({ lastInput }) => isFromHere(state, lastInput));
   return still(mine && mayBeReady(state) ? setByRule(looked, mine.rule, now) : looked);
 }
 
-/** A rule sets NOT_READY, with its reason. */
+/** A rule sets NOT_READY, with its reason; one that is not applied yet goes out again as it was. */
 export function setByRule(state: State, rule: RuleName, now: Moment): State {
+  const { unapplied } = state;
+  if (unapplied !== null) {
+    return { ...state, unapplied: insisted(state, unapplied, rule), wish: sentAgain(unapplied, now) };
+  }
   const wish = newWish('NOT_READY', state.rules[rule].reason, rule, now);
   const set = { by: rule, at: now, offered: false };
   return { ...replaceWish(state, wish, now), ruling: { ...state.ruling, set }, restore: null };
@@ -69,13 +76,20 @@ export function setByRule(state: State, rule: RuleName, now: Moment): State {
  * there may be little time left to try.
  */
 function insist(state: State, wish: Wish, rule: RuleName, now: Moment): State {
-  const unapplied = state.unapplied && insisted(state, state.unapplied, rule, now);
+  const unapplied = state.unapplied && insisted(state, state.unapplied, rule);
   return dueIn({ ...state, unapplied, wish: { ...wish, attended: false } }, 0, now);
 }
 
-/** So does one that is not applied yet: it is sent again at once, and as long as the rule's cause lasts. */
-function insisted({ idle }: State, unapplied: Unapplied, cause: RuleName, now: Moment): Unapplied {
-  return { ...unapplied, cause, inputAt: idle.inputAt, resends: 0, dueAt: now.mono };
+/** From now on it is owed for this rule's cause, too; a cause that lasts is not forgotten over one that may end sooner. */
+function insisted(state: State, unapplied: Unapplied, rule: RuleName): Unapplied {
+  const cause = causeLasts(state, unapplied) ? unapplied.cause : rule;
+  return { ...unapplied, cause, inputAt: state.idle.inputAt, resends: -1 };
+}
+
+/** Whether what a NOT_READY is owed for still is so: the screen is locked, nobody has touched anything since. */
+export function causeLasts({ idle, locked }: State, { cause, inputAt }: Unapplied): boolean {
+  if (cause === 'idle') return idle.inputAt - inputAt < SAME_INPUT;
+  return (cause === 'lock' || cause === 'sleep') && locked;
 }
 
 /**
@@ -83,8 +97,10 @@ function insisted({ idle }: State, unapplied: Unapplied, cause: RuleName, now: M
  * clock alone knows of an earlier run), it fails towards NOT READY.
  */
 export function isFromHere(state: State, lastInput: Moment | null): boolean {
-  const { wish, stray, confirmed, earlier, ours } = state;
+  const { wish, stray, documented, earlier, ours } = state;
   if (wish || stray || ours?.state === 'READY' || lastInput === null) return true;
+  // A word that comes and goes with a call does not make it somebody else's.
+  const confirmed = isDocumented(state.confirmed?.state) ? state.confirmed : (documented ?? state.confirmed);
   if (confirmed && madeHere(confirmed.since) !== null) return true;
   const since = confirmed?.begun.at ?? earlier?.at;
   return since !== undefined && !isSurelyBefore(lastInput, since);
@@ -95,6 +111,8 @@ export function offerReady(state: State, now: Moment): State {
   const { set } = state.ruling;
   // A refused key is what the agent has to know first: nothing else can be done before. So is that the ACD has not applied it.
   if (set === null || state.unapplied || state.notice?.is === 'blocked') return state;
+  // Nor is anything offered over a word that comes and goes with a call.
+  if (state.confirmed && !isDocumented(state.confirmed.state)) return state;
   const since = notReadySince(state);
   const offered: State = { ...state, ruling: { ...state.ruling, set: { ...set, offered: true } } };
   const at = since ?? set.at.wall;

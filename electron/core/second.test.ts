@@ -87,12 +87,38 @@ describe('a NOT_READY without an answer for 2.5 s', () => {
     expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', clue: 'perhaps-ours' }]);
   });
 
-  it('that nobody wants any more goes out no second time', () => {
-    const desk = deadAt('READY');
+  it('that nobody wants any more holds up nothing: what is wanted now goes out', () => {
+    const desk = deadAt('READY', 8000);
     desk.click('NOT_READY');
     desk.click('READY');
-    desk.until(9);
-    expect(desk.wire).toEqual(['0.00 change NOT_READY']);
+    desk.until(2.7);
+    expect(desk.wire.slice(1, 3)).toEqual(['2.50 abort change NOT_READY', '2.50 change READY']);
+    expect(desk.headline().is).toBe('ready');
+    desk.until(18);
+    expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', clue: 'perhaps-ours' }]);
+  });
+
+  it.each([
+    ['another reason', 'Lunch'],
+    ['the same reason, by an impatient click', 'Coffee'],
+  ])('holds up no NOT_READY with %s', (_what, reason) => {
+    const desk = deadAt('READY');
+    desk.click('NOT_READY', 'Coffee');
+    desk.until(0.3);
+    desk.click('NOT_READY', reason);
+    desk.until(2.7);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason });
+  });
+
+  it('holds up no rule: the ACD has it within the 4 s of a log-off', () => {
+    const desk = deadAt('READY');
+    desk.click('NOT_READY');
+    desk.until(1);
+    desk.click('READY');
+    desk.until(1.5);
+    desk.lock();
+    desk.until(5);
+    expect(desk.headline().is).toBe('not-ready');
   });
 });
 
@@ -112,6 +138,26 @@ describe('a READY without an answer for 2.5 s', () => {
     expect(desk.headline()).toMatchObject({ is: 'ready', time: { is: 'since', by: 'you' } });
     expect(desk.notices).toEqual([]);
   });
+
+  it('has not arrived because the ACD says READY all along', () => {
+    const desk = deadAt('READY');
+    desk.click('READY');
+    desk.until(5);
+    expect(desk.headline()).toMatchObject({ is: 'changing' });
+    expect(desk.wire).not.toContain('2.55 abort change READY');
+  });
+
+  it.each(['offline', 'server', 'timeout'] as const)(
+    'is not sent again after %s, if it may have arrived',
+    kind => {
+      const desk = deskAt('NOT_READY');
+      desk.acd.next.change.push(failing(kind, { mayHaveReached: true }));
+      desk.click('READY');
+      desk.until(30);
+      expect(changes(desk)).toEqual(['0.00 change READY']);
+      expect(desk.notices).toMatchObject([{ is: 'change-failed', wanted: 'READY', mayHaveReached: true }]);
+    },
+  );
 
   it('is never sent again: the ACD is asked until it says READY, or 10 s are over', () => {
     const desk = deadAt('NOT_READY');

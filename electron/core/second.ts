@@ -1,3 +1,4 @@
+import type { ReadyState } from '../contract/state';
 import { acknowledged } from './changed';
 import type { Wish } from './changes';
 import { changeAnswered } from './details/change';
@@ -26,9 +27,12 @@ export function doubt(state: State, now: Moment): Step {
   const { flight, wish } = state;
   if (flight === null || doubtDue(state) > now.mono) return still(state);
   if (flight.is === 'change-details') return then(abortFlight(state), next => still(unanswered(next, now)));
-  const doubted: State = { ...state, flight: { ...flight, doubtAt: Number.POSITIVE_INFINITY } };
-  const isWanted = wish !== null && wish.request === flight.request;
-  return isWanted ? beside(doubted, wish, now) : still(doubted);
+  // What nobody wants any more holds up nothing; but it may still land. Questions are never in doubt.
+  if (wish === null || wish.request !== flight.request) {
+    const of = flight.is as ReadyState;
+    return then(abortFlight(state), next => still(stillMayLand(next, of, now)));
+  }
+  return beside({ ...state, flight: { ...flight, doubtAt: Number.POSITIVE_INFINITY } }, wish, now);
 }
 
 /** The write may have arrived, or still do so. */
@@ -76,13 +80,13 @@ export function oneOfTwo(
 /** What the ACD says while READY gets no answer: READY has arrived, then. Anything else decides nothing, and is asked again. */
 export function heardBeside(state: State, flight: Flight, answer: Answer, now: Moment): Step {
   const { wish } = state;
-  const isReady = answer.ok && answer.state === 'READY';
   const next = { ...flight, doubtAt: now.mono + ANSWERED_WITHIN };
   const heard: State = { ...state, second: null, flight: next };
-  // What was known before is so no longer.
+  // What was known before is so no longer. A READY that was there before is no sign of this one.
   const isNews = answer.ok && answer.state !== state.confirmed?.state;
   const asked: State = isNews ? { ...heard, doubted: state.requests, ours: null } : heard;
-  if (!isReady || wish === null || wish.request !== flight.request) return still(asked);
+  const isReady = answer.ok && answer.state === 'READY';
+  if (!isReady || !isNews || wish === null || wish.request !== flight.request) return still(asked);
   return then(abortFlight(asked), next =>
     still(acknowledged(reached(next), { ...wish, unclearAt: now }, now)),
   );

@@ -191,13 +191,13 @@ describe('a dropped change that may still land', () => {
     ['10 s from the click that dropped it, where it never left: it is somebody else’s', false, null],
   ])('is looked out for, %s', (_what, mayHaveReached, clue) => {
     const desk = deskAt('READY');
-    desk.acd.next.change.push(failing('timeout', { mayHaveReached, answersAfter: 9000 }));
+    desk.acd.next.change.push(failing('timeout', { mayHaveReached, answersAfter: 2000 }));
     desk.click('NOT_READY', 'Coffee');
     desk.click('READY');
-    desk.until(12);
+    desk.until(10.4);
     expect(desk.headline().is).toBe('ready');
     desk.acd.state = 'NOT_READY';
-    desk.until(18.9);
+    desk.until(16);
     expect(desk.headline().is).toBe('not-ready');
     expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', clue }]);
   });
@@ -207,11 +207,11 @@ describe('a dropped change that may still land', () => {
     desk.acd.next.change.push(failing('timeout', { mayHaveReached: true, answersAfter: 9000 }));
     desk.click('NOT_READY', 'Coffee');
     desk.click('NOT_READY', 'Lunch');
-    desk.until(10);
+    desk.until(5);
     desk.click('READY');
-    desk.until(13);
+    desk.until(8);
     desk.acd.state = 'NOT_READY';
-    desk.until(18.9);
+    desk.until(14);
     expect(desk.headline().is).toBe('not-ready');
     expect(desk.notices).toMatchObject([{ is: 'changed-elsewhere', clue: 'perhaps-ours' }]);
   });
@@ -228,7 +228,11 @@ describe('a dropped change that may still land', () => {
     desk.until(6.5);
     desk.acd.state = 'READY';
     desk.until(10.2);
-    expect(desk.notices.map(({ is }) => is)).toEqual(['changed-elsewhere', 'late-ready-kept']);
+    expect(desk.notices.map(({ is }) => is)).toEqual([
+      'change-failed',
+      'changed-elsewhere',
+      'late-ready-kept',
+    ]);
   });
 
   it('is none that an earlier run left and this one never sent: what comes then is somebody else’s', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fine, offline, weather } from '../../tests/support/core-acd';
+import { failing, fine, offline, weather } from '../../tests/support/core-acd';
 import { type Desk, deskAt } from '../../tests/support/core-desk';
 import { only } from '../../tests/support/rules';
 
@@ -75,7 +75,7 @@ describe('a NOT_READY of the agent’s own that the ACD acknowledges and does no
     desk.pass(10);
     desk.lock();
     desk.pass(60);
-    expect(sent(desk).map(line => line.split(' ').at(-1))).toEqual(Array(4).fill('Coffee'));
+    expect(sent(desk).map(line => line.split(' ').at(-1))).toEqual(Array(5).fill('Coffee'));
     expect(desk.notices.map(({ is }) => is)).toEqual(['did-not-stick']);
     endCall(desk);
     desk.pass(60);
@@ -91,6 +91,63 @@ describe('a NOT_READY of the agent’s own that the ACD acknowledges and does no
     desk.pass(2);
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
     expect(desk.notices.at(-1)).toEqual({ is: 'owed-delivered' });
+  });
+});
+
+describe('whoever leaves with a NOT_READY that is not applied', () => {
+  it.each(['logOff', 'sleep'] as const)('sends it again at once, as it was: %s', rule => {
+    const desk = inCall(only({ [rule]: { enabled: true, reason: 'Home' } }));
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(100);
+    desk.acd.keepsChanges = true;
+    desk.leave(rule);
+    desk.pass(1);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
+  });
+
+  it('is set Not Ready where nobody has touched anything for long, too', () => {
+    const desk = inCall(only({ idle: { enabled: true, reason: 'Tea', minutes: 2 } }));
+    desk.click('NOT_READY', 'Coffee');
+    desk.pass(10);
+    desk.acd.keepsChanges = true;
+    desk.pass(200);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
+  });
+
+  it('is not forgotten behind a locked screen, where the log-off is called off', () => {
+    const desk = inCall(
+      only({ lock: { enabled: true, reason: 'Lunch' }, logOff: { enabled: true, reason: null } }),
+    );
+    desk.lock();
+    desk.pass(20);
+    desk.leave('logOff');
+    desk.pass(5);
+    desk.dispatch({ type: 'stays' });
+    desk.pass(60);
+    desk.acd.keepsChanges = true;
+    desk.pass(70);
+    expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Lunch' });
+  });
+
+  it('is offered the way back where another try brought it about, and no question', () => {
+    const desk = inCall();
+    desk.lock();
+    desk.until(9);
+    desk.acd.keepsChanges = true;
+    desk.until(10.12);
+    desk.unlock();
+    desk.pass(2);
+    expect(desk.notices.at(-1)).toMatchObject({ is: 'not-ready-by-rule', rule: 'lock', confirmed: true });
+  });
+
+  it('waits where the ACD asks to wait', () => {
+    const desk = inCall();
+    desk.lock();
+    desk.pass(100);
+    const before = sent(desk).length;
+    weather(desk.acd, failing('rate-limited', { retryAfter: 120_000 }));
+    desk.pass(100);
+    expect(sent(desk).length - before).toBeLessThanOrEqual(1);
   });
 });
 
@@ -131,8 +188,10 @@ describe('a rule’s NOT_READY that the ACD acknowledges and does not apply', ()
     desk.touch();
     desk.pass(70);
     const before = sent(desk).length;
-    desk.pass(100);
+    desk.pass(30);
     expect(sent(desk)).toHaveLength(before);
+    desk.pass(60);
+    expect(sent(desk).length).toBeGreaterThan(before);
   });
 
   it('is owed while nobody answers, too, and goes on afterwards', () => {

@@ -1,10 +1,10 @@
 import { RULES, type RuleName } from '../contract/state';
-import { newWish } from './asking';
+import { sentAgain } from './asking';
 import { isAttended } from './changed';
 import type { Unapplied, Wish } from './changes';
 import { type Step, still, tell } from './events';
 import type { Moment } from './moment';
-import { isOn, offerReady } from './rules';
+import { causeLasts, isOn, offerReady } from './rules';
 import type { State } from './state';
 
 /** How long (ms) until it is sent again: at first, and at most. */
@@ -12,8 +12,6 @@ const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 60_000;
 /** A NOT_READY that nobody waits for, and that has no cause that lasts, is sent again so often. */
 const MOST_RESENDS = 3;
-/** Two looks whose last input differs by less (ms) saw the same one. */
-const SAME_INPUT = 2000;
 
 /**
  * The last check after the acknowledgement disagreed (truth 2). Takes the state that shows what the ACD says; told once,
@@ -50,17 +48,18 @@ export function resendDue(state: State): number {
   return isDue ? unapplied.dueAt : Number.POSITIVE_INFINITY;
 }
 
-function mayResend({ idle, locked }: State, { cause, inputAt, isAwaited, resends }: Unapplied): boolean {
-  if (cause === null) return !isAwaited && resends < MOST_RESENDS;
-  return cause === 'idle' ? idle.inputAt - inputAt < SAME_INPUT : cause !== 'logOff' && locked;
+function mayResend(state: State, unapplied: Unapplied): boolean {
+  const { cause, isAwaited, resends } = unapplied;
+  // An ACD that asks to wait, or cannot be asked, is not bothered with it.
+  if (state.trouble !== null) return false;
+  return cause === null ? !isAwaited && resends < MOST_RESENDS : causeLasts(state, unapplied);
 }
 
 /** Sends it again when it is time to. */
 export function mindUnapplied(state: State, now: Moment): Step {
   const { unapplied } = state;
   if (unapplied === null || resendDue(state) > now.mono) return still(state);
-  const { by, reason } = unapplied;
-  return still({ ...state, wish: { ...newWish('NOT_READY', reason, by, now), attended: false } });
+  return still({ ...state, wish: sentAgain(unapplied, now) });
 }
 
 /**
@@ -69,7 +68,11 @@ export function mindUnapplied(state: State, now: Moment): Step {
  */
 export function applied(state: State, { by, reason }: Unapplied, now: Moment): State {
   const ours = { state: 'NOT_READY', by, reason, at: now.wall } as const;
-  const settled: State = { ...state, ours, unapplied: null };
-  if (ruleOf(by) === null) return tell(settled, { is: 'done', state: 'NOT_READY', by, at: now.wall }, now);
-  return settled.locked ? settled : offerReady(settled, now);
+  return toldApplied({ ...state, ours, unapplied: null }, by, now);
+}
+
+/** Tells whoever is at the screen that it holds now; what a rule has set, with a way back. */
+export function toldApplied(state: State, by: Unapplied['by'], now: Moment): State {
+  if (ruleOf(by) === null) return tell(state, { is: 'done', state: 'NOT_READY', by, at: now.wall }, now);
+  return state.locked ? state : offerReady(state, now);
 }

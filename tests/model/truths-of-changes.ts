@@ -1,5 +1,9 @@
+import type { Event } from '../../electron/core/events';
+import type { Moment } from '../../electron/core/moment';
 import { age } from '../../electron/core/moment';
 import { wakeAt } from '../../electron/core/plan';
+import type { State } from '../../electron/core/state';
+import { resendDue } from '../../electron/core/unapplied';
 import type { DeskStep } from '../support/core-desk';
 import { type Fault, owed, type Scene } from './scene';
 import { isChange, type Request, type Witness } from './witness';
@@ -17,6 +21,8 @@ export function lastOneWins({ step, witness, news }: Scene): Fault {
         : flight?.is === 'NOT_READY' || flight?.is === 'change-details';
     if (!waits && !news.sent.some(({ is }) => is === event.want)) return `${event.want} is not sent at once`;
   }
+  const heldUp = isHeldUp(open, witness, step.now.mono) && owed(after);
+  if (heldUp) return 'a NOT_READY without an answer goes out no second time';
   for (const change of news.sent.filter(isChange)) {
     const fault = askedFor(change, step, witness);
     if (fault) return fault;
@@ -31,6 +37,16 @@ function isSecond([first, second, ...more]: readonly Request[], now: number): bo
   if (!first || !second || more.length > 0 || now - first.sentAt.mono < 2500) return false;
   const isCopy = first.is === 'NOT_READY' && second.is === 'NOT_READY' && first.reason === second.reason;
   return isCopy || (first.is === 'READY' && second.is === 'retrieve');
+}
+
+/** One NOT_READY alone has no answer for 2.5 s: there has to be another one, before or after it. */
+function isHeldUp([alone, ...others]: readonly Request[], { requests }: Witness, now: number): boolean {
+  if (alone?.is !== 'NOT_READY' || others.length > 0 || now - alone.sentAt.mono <= 2500) return false;
+  const isTwin = ({ sentAt }: Request) => {
+    const apart = Math.abs(sentAt.mono - alone.sentAt.mono);
+    return apart > 2499 && apart < 10_001;
+  };
+  return !requests.some(one => one.is === 'NOT_READY' && one !== alone && isTwin(one));
 }
 
 /** READY goes out twice only where the first is known not to have arrived, or was answered at least. */
@@ -62,14 +78,23 @@ function askedFor(request: Request, { now }: DeskStep, witness: Witness): Fault 
   return `NOT_READY (${reason}) was sent, and nobody asked for it`;
 }
 
+/** What the ACD has acknowledged and does not show is sent again while its cause lasts, and at once where somebody leaves. */
+function unappliedIsOwed(before: State, after: State, event: Event, now: Moment): Fault {
+  if (before.unapplied === null || after.unapplied === null || after.wish !== null) return;
+  const isLocked = after.locked && after.unapplied.cause === 'lock' && after.trouble === null;
+  const again = isLocked ? resendDue(after) - now.mono : 0;
+  if (again > 61_000) return `a NOT_READY that is not applied is sent again only in ${again} ms`;
+  const rule = event.type === 'leaving' ? event.rule : null;
+  const isOn = rule !== null && after.rules[rule].enabled && !after.ruling.standDown.includes(rule);
+  return isOn ? 'whoever leaves with a NOT_READY that is not applied sends nothing' : undefined;
+}
+
 /** Truth 5. */
 export function failsTowardsNotReady({ step: { before, after, event, now, shown }, news }: Scene): Fault {
   const failed = news.told && after.notice?.is === 'did-not-stick' && after.notice.wanted === 'NOT_READY';
   if (failed && !owed(after)) return 'a NOT_READY was dropped, and the ACD says otherwise';
-  const isLocked = after.rules.lock.enabled && after.locked && after.unapplied?.by === 'lock';
-  const again =
-    isLocked && after.wish === null ? (wakeAt(after, now) ?? Number.POSITIVE_INFINITY) - now.mono : 0;
-  if (again > 61_000) return `a NOT_READY that is not applied is sent again only in ${again} ms`;
+  const unapplied = unappliedIsOwed(before, after, event, now);
+  if (unapplied) return unapplied;
   const isLost = after.trouble !== null && now.mono - after.trouble.since.mono > 30_000;
   const isHanging = after.wish?.want === 'READY' && after.wish.acknowledgedAt !== null;
   if (isLost && isHanging && after.notice === null) return 'nobody is told that a READY hangs';

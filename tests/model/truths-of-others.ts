@@ -94,8 +94,9 @@ function reportedRight(
 ): Fault {
   // A word in between that nobody was told of is none.
   const known = news.other?.isTold ? news.known : news.documented;
-  const found = witness.found?.last?.state;
-  const last = known?.said ?? (found === 'READY' || found === 'NOT_READY' ? found : said);
+  const found = witness.found?.last;
+  const isWord = found?.state === 'READY' || found?.state === 'NOT_READY';
+  const last = known?.said ?? (isWord ? found.state : found?.documented?.state) ?? said;
   if (last === said) return told ? 'a change was reported that was none' : undefined;
   if (!told) {
     const isSaid = news.told && after.notice?.is === 'rule-stands-down';

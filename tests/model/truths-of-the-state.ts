@@ -19,6 +19,7 @@ export function readyIsTrue({
   if (newer) return `request ${newer.number} has changed it since`;
   if (!owed(after)) return;
   // Acknowledged, and the last check disagreed: the screen shows what the ACD says, and the NOT_READY stays owed (truth 2).
+  if (after.unapplied === null || after.wish !== null) return 'a NOT_READY is owed';
   const last = requests.findLast(({ is, acknowledgedAt }) => is === 'NOT_READY' && acknowledgedAt !== null);
   const checked = last?.acknowledgedAt && heard.sentAt.mono - last.acknowledgedAt.mono;
   return typeof checked === 'number' && checked >= 4999 ? undefined : 'a NOT_READY is owed';

@@ -25,7 +25,7 @@ export interface Request {
   said: string | null;
   /** What a look at the details brought. */
   seen: { readonly state: string; readonly details: Details } | null;
-  /** It ended without any answer: at its deadline, or because nobody waited any more. */
+  /** It ended without an answer that tells: it may arrive, or has. */
   isUnanswered: boolean;
   /** When it was acknowledged; or, READY without an answer, when somebody asked meanwhile and heard that it is so. */
   acknowledgedAt: Moment | null;
@@ -247,7 +247,7 @@ function hear(w: Witness, request: Request, answer: Answer, now: Moment): Reques
   if (answer.ok) request.acknowledgedAt = now;
   if (answer.ok) request.fate = 'answered';
   else request.fate = answer.failure.mayHaveReached ? 'unclear' : 'failed';
-  request.isUnanswered = !answer.ok && answer.failure.kind === 'timeout' && answer.failure.mayHaveReached;
+  request.isUnanswered = !answer.ok && answer.failure.mayHaveReached;
   if (request.is === 'READY' && request.fate === 'unclear') w.readyLandsBy = now.mono + MAY_LAND_FOR;
   if (request.is !== 'retrieve' || !answer.ok || answer.state === null) return null;
   request.said = answer.state;

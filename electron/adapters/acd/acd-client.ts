@@ -54,7 +54,7 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     body: object,
     schema: z.ZodType<T>,
     signal: AbortSignal,
-    { until = performance.now() + deadline, via = http } = {},
+    { until = performance.now() + deadline, via = http, mayRepeat = true } = {},
   ) {
     if (options.loopbackOnly && !isLoopback(new URL(options.serverUrl))) return refuse('test-runtime');
     if (signal.aborted) return refuse('timeout');
@@ -62,7 +62,10 @@ export function createAcdClient(options: ClientOptions): AcdPort {
     const accessKey = await settled(options.accessKey(), until - performance.now(), signal, () => null);
     if (accessKey === null) return refuse('no-key');
     const request = { access_key: accessKey, email, ...body };
-    const brought = await post(via, `${base}${path}`, request, signal, until - performance.now());
+    const brought = await post(via, `${base}${path}`, request, signal, {
+      deadline: until - performance.now(),
+      mayRepeat,
+    });
     if (!brought.ok) return { outcome: fail(brought.seen), body: brought.seen.body };
     const parsed = schema.safeParse(brought.body);
     const seen: Seen = { status: 200, body: brought.body, trouble: null, retryAfter: null };
@@ -75,15 +78,16 @@ export function createAcdClient(options: ClientOptions): AcdPort {
   async function change(state: ReadyState, reason: string | null, signal: AbortSignal): Promise<Answer> {
     const path = '/acd/agent-state/change';
     const body = (name: ReasonField) => (reason === null ? { state } : { state, [name]: reason });
-    const until = performance.now() + deadline;
+    // READY is never sent twice: the core asks what has become of it.
+    const how = { until: performance.now() + deadline, mayRepeat: state !== 'READY' };
     const forced = field.forced();
     const name = forced ?? learned ?? 'nrr';
-    const first = await call(path, body(name), acknowledgement, signal, { until });
+    const first = await call(path, body(name), acknowledgement, signal, how);
     if (reason === null || forced !== null || !refusesField(first.body, name)) {
       return asAnswer(first.outcome, () => null);
     }
     const other = name === 'nrr' ? 'not_ready_reason' : 'nrr';
-    const second = await call(path, body(other), acknowledgement, signal, { until });
+    const second = await call(path, body(other), acknowledgement, signal, how);
     // No answer teaches nothing.
     if (second.body !== null && !refusesField(second.body, other)) {
       learned = other;
@@ -118,7 +122,10 @@ export function createAcdClient(options: ClientOptions): AcdPort {
       const via = createHttp(fetch.together?.() ?? fetch, userAgent);
       const look = retrieveDetails(signal, via);
       const change = detailsChange(details);
-      const { outcome } = await call('/acd/details/user/change', change, acknowledgement, signal, { via });
+      const { outcome } = await call('/acd/details/user/change', change, acknowledgement, signal, {
+        via,
+        mayRepeat: false,
+      });
       if (!outcome.ok) return outcome;
       const nothing: Answer = { ok: true, state: null };
       const seen = await settled(look, LOOK_WAITS, signal, () => nothing);

@@ -354,7 +354,7 @@ describe('a request ends', () => {
   });
 
   it('without a word of itself: what comes out names no key', async () => {
-    const brought = await post(http, 'https://acd.example', { access_key: KEY }, never, 20);
+    const brought = await post(http, 'https://acd.example', { access_key: KEY }, never, { deadline: 20 });
     expect(brought).toEqual({
       ok: false,
       seen: { status: null, body: null, trouble: 'timeout', retryAfter: null },
@@ -366,7 +366,7 @@ describe('a request ends', () => {
     const { signal } = new AbortController();
     const add = jest.spyOn(signal, 'addEventListener');
     const remove = jest.spyOn(signal, 'removeEventListener');
-    await post(http, 'https://acd.example', {}, signal, 10);
+    await post(http, 'https://acd.example', {}, signal, { deadline: 10 });
     expect(add).toHaveBeenCalledTimes(1);
     expect(remove.mock.calls.map(([, listener]) => listener)).toEqual(
       add.mock.calls.map(([, listener]) => listener),

@@ -36,16 +36,21 @@ export function createHttp(fetch: Fetch, userAgent: string): AxiosInstance {
   });
 }
 
-/** Sends one POST. Settles within the deadline (ms) or at once on abort, even if the network stack never does. */
+/**
+ * Sends one POST. Settles within the deadline (ms) or at once on abort, even if the network stack never does.
+ *
+ * @param mayRepeat whether it may go out twice: where Chromium cuts it for a sleep, it may have arrived
+ */
 export function post(
   http: AxiosInstance,
   url: string,
   body: object,
   signal: AbortSignal,
-  deadline = DEADLINE,
+  { deadline = DEADLINE, mayRepeat = true } = {},
 ): Promise<Brought> {
   const over = new AbortController();
-  return settled(send(http, url, body, over.signal), deadline, signal, () => {
+  const sent = mayRepeat ? send(http, url, body, over.signal) : sendOnce(http, url, body, over.signal);
+  return settled(sent, deadline, signal, () => {
     over.abort();
     return failed('timeout');
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Fetch } from './acd-http';
 
 /** A session of Chromium's: it keeps its connections open, and shares none with another session. */
@@ -7,9 +8,12 @@ export interface Connections {
   readonly close: () => Promise<void>;
 }
 
+/** How long (ms) the closing of what was kept is waited for. */
+const CLOSED_WITHIN = 250;
+
 /** One of the sessions in use. */
 interface Line extends Connections {
-  /** How many requests have no answer yet. */
+  /** How many requests have no answer yet: its headers, the body may still come. */
   waiting: number;
   /** The last that is known of it: a request got no answer. */
   isDoubtful: boolean;
@@ -19,7 +23,7 @@ interface Line extends Connections {
 
 /**
  * A fetch for a way that forgets connections, as a proxy or a NAT does: nothing tells, and each request over such a
- * connection waits for its deadline. So a request that begins while another one has no answer yet, or after one that got
+ * connection waits for its deadline. So a request that begins while another one has no answer yet (not its headers), or after one that got
  * none, goes over connections that are certainly new: those of another session, which is the one in use from then on. What
  * waits is left to wait where it is: it may be slow only.
  *
@@ -42,7 +46,8 @@ export function createConnections(make: (nth: number) => Connections): Fetch {
       const closed = () => {
         idle.closing = null;
       };
-      idle.closing = idle.close().then(closed, closed); // what is wrong with it, the request itself will tell
+      // What is wrong with it, the request itself will tell; and a stack that never says so holds up nothing.
+      idle.closing = Promise.race([idle.close(), setTimeout(CLOSED_WITHIN)]).then(closed, closed);
       return idle;
     }
     const made = { ...make(lines.length + 1), waiting: 0, isDoubtful: false, closing: null };

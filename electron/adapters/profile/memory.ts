@@ -25,7 +25,14 @@ const schema = z.object({
         })
         .nullable(),
       ours: z.object({ state: readyState, by, reason, at }).nullable(),
-      last: z.object({ state: z.string(), at, quit: z.boolean() }).nullable(),
+      last: z
+        .object({
+          state: z.string(),
+          at,
+          quit: z.boolean(),
+          documented: z.object({ state: readyState, at }).optional(),
+        })
+        .nullable(),
       ruling: z.object({ set: ruledAt.nullable(), undone: z.array(ruledAt) }).nullable(),
     })
     .nullable(),

@@ -44,6 +44,9 @@ export function checkOf(state: State, headline: Headline, now: Moment): Check {
 /** How long (ms) what was told stays before an obstacle takes its place: it has its own look and line, and can wait. */
 const FIRST_THINGS_FOR = 10_000;
 
+/** How long (ms) a READY from elsewhere with the same obstacle is told once only. */
+const TOLD_ONCE_IN = 600_000;
+
 /** READY with an obstacle is told, once for each; not of what was asked for before that READY: it may be gone. */
 export function admitObstacle(state: State, now: Moment): Step {
   const { confirmed, details, notice, wish } = state;
@@ -58,9 +61,17 @@ export function admitObstacle(state: State, now: Moment): Step {
   if (isOld || wish !== null || freshness(state, now) !== 'live') return still(state);
   // Who is about to be set NOT_READY has to know that first.
   if (notice?.is === 'idle-soon' || toldLasts(state, now) > 0) return still(state);
-  return still(
-    tell({ ...state, details: { ...details, told: obstacle } }, { is: 'obstacle', obstacle }, now),
-  );
+  const known: State = { ...state, details: { ...details, told: obstacle } };
+  if (isToldLately(state, obstacle, now)) return still(known);
+  const toldLast = { obstacle, at: now };
+  const next: State = { ...known, details: { ...known.details, toldLast } };
+  return still(tell(next, { is: 'obstacle', obstacle }, now));
+}
+
+/** Who is set READY elsewhere again and again hears of the same obstacle once. */
+function isToldLately({ confirmed, details: { toldLast } }: State, obstacle: Obstacle, now: Moment): boolean {
+  if (toldLast?.obstacle !== obstacle || confirmed?.since.by !== 'elsewhere') return false;
+  return age(toldLast.at, now) < TOLD_ONCE_IN;
 }
 
 /** How much longer (ms) what was told stays before an obstacle may take its place; negative: no longer. */

@@ -39,9 +39,10 @@ export function end(
   const ended: State = { ...state, change: null, outcome };
   const next = goes ? goReady(ended, change, now) : ended;
   const isAsAsked = came === 'done' || came === 'already';
-  // Why the ACD cannot be asked is told once, and says as much; so does what was told in this very step.
-  if (isOfTrouble(state) || isJustTold(state, now) || (isAsAsked && !leftNotReady && replaced === null))
-    return next;
+  // Why the ACD cannot be asked is told once, and says as much of what failed; so does what was told in this very step.
+  const isFailure = came === 'failed' || came === 'unclear';
+  const isExplained = (isFailure && isOfTrouble(state)) || isJustTold(state, now);
+  if (replaced === null && (isExplained || (isAsAsked && !leftNotReady))) return next;
   return tell(next, { is: 'details-change', came, cause, replaced, leftNotReady }, now);
 }
 

@@ -15,6 +15,8 @@ export interface Known {
   readonly failures: number;
   /** The obstacle the agent has been told of, since the agent is READY with it. */
   readonly told: Obstacle | null;
+  /** The last one told, and when. */
+  readonly toldLast: { readonly obstacle: Obstacle; readonly at: Moment } | null;
 }
 
 /** What the ACD said last. */
@@ -77,4 +79,5 @@ export const NOTHING_SAID: Known = {
   failure: null,
   failures: 0,
   told: null,
+  toldLast: null,
 };
