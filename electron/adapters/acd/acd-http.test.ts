@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { DETAILS } from '../../../tests/support/details';
 import { patience } from '../../../tests/support/patience';
 import { type Acd, createAcd } from '../../acd-service/acd';
 import { type AcdServer, startAcdServer } from '../../acd-service/server';
@@ -308,6 +309,20 @@ describe('a request that Chromium cuts because the computer is about to sleep', 
       outcome,
     );
     expect(asked).toBe(2);
+  });
+
+  it('goes out once only where it may have arrived and must not do so twice: READY, and the details', async () => {
+    const asked: string[] = [];
+    const fake: Fetch = async input => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input);
+      asked.push(pathname);
+      throw new TypeError('net::ERR_NETWORK_IO_SUSPENDED');
+    };
+    const acd = client('https://acd.example', { fetch: fake });
+    expect(await acd.change('READY', null, never)).toEqual(failure('offline', true));
+    expect(await acd.changeDetails(DETAILS, never)).toEqual(failure('offline', true));
+    const writes = asked.filter(path => path.endsWith('/change'));
+    expect(writes).toEqual(['/acd/agent-state/change', '/acd/details/user/change']);
   });
 });
 

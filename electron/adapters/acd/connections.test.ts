@@ -161,14 +161,17 @@ it('what belongs together turns once, and stays together', async () => {
   expect(told.slice(2)).toEqual(['2 made', '2 asked /look', '2 asked /write']);
 });
 
-it('a session that cannot close its connections is used all the same', async () => {
+it.each([
+  ['cannot close its connections', () => Promise.reject(new Error('no network service'))],
+  ['never says that it has closed them', () => new Promise<void>(() => {})],
+])('a session that %s is used all the same', async (_what, close) => {
   const asked: string[] = [];
   const stuck = createConnections(nth => ({
     fetch: async () => {
       asked.push(`${nth}`);
       return new Response();
     },
-    close: () => Promise.reject(new Error('no network service')),
+    close,
   }));
   for (let request = 0; request < 3; request += 1) {
     const over = new AbortController();
