@@ -39,7 +39,9 @@ function asItIs(notice: Notice, state: State): Notice | null {
     case 'details-change':
       return still(!notice.leftNotReady || confirmed?.state === 'NOT_READY');
     case 'did-not-stick':
-      return still(confirmed?.state === notice.found || unapplied !== null);
+      // As long as it is not applied the ACD may say one thing after the other.
+      if (unapplied && confirmed) return { ...notice, found: confirmed.state };
+      return still(confirmed?.state === notice.found);
     case 'late-ready-kept':
     case 'ready-all-along':
       return still(confirmed?.state === 'READY');

@@ -61,8 +61,10 @@ describe('a NOT_READY of the agent’s own that the ACD acknowledges and does no
     const desk = inCall();
     desk.click('NOT_READY', 'Coffee');
     desk.pass(10);
+    const id = desk.shown().notice?.id;
     desk.acd.state = 'WRAP_UP';
     desk.pass(12);
+    expect(desk.shown().notice).toMatchObject({ is: 'did-not-stick', found: 'WRAP_UP', id });
     endCall(desk);
     desk.pass(12);
     expect(desk.headline()).toMatchObject({ is: 'not-ready', reason: 'Coffee' });
