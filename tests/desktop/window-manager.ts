@@ -2,6 +2,10 @@ import { connectXServer, longs } from './x-server';
 
 /** Their numbers in the X Window System Protocol (version 11, X.Org), appendix B. */
 const CHANGE_WINDOW_ATTRIBUTES = 2;
+const GET_WINDOW_ATTRIBUTES = 3;
+/** Where the reply to that says whether the window is on the screen, and that it is. */
+const MAP_STATE = 26;
+const VIEWABLE = 2;
 const SEND_EVENT = 25;
 const SET_INPUT_FOCUS = 42;
 const CLIENT_MESSAGE = 33;
@@ -35,14 +39,24 @@ export async function startWindowManager(): Promise<WindowManager> {
   const asksToMinimise = (event: Buffer) =>
     (Number(event[0]) & 0x7f) === CLIENT_MESSAGE && event.readUInt32LE(8) === changeState;
 
+  /** A program gives its window a title before it shows it, and hears of no click until then. */
+  async function isViewable(window: number): Promise<boolean> {
+    const reply = await server.ask(GET_WINDOW_ATTRIBUTES, 0, longs(window));
+    return reply[0] === 1 && reply[MAP_STATE] === VIEWABLE;
+  }
+
+  async function shown(title: string) {
+    for (const one of await server.windows()) {
+      if (one.title === title && (await isViewable(one.window))) return one;
+    }
+    return undefined;
+  }
+
   const titles = async () => (await server.windows()).map(({ title }) => title);
 
   return {
     async close(title) {
-      const { window } = await server.until(
-        async () => (await server.windows()).find(one => one.title === title),
-        `a window “${title}”`,
-      );
+      const { window } = await server.until(() => shown(title), `a window “${title}”`);
       const head = Buffer.from([CLIENT_MESSAGE, 32, 0, 0]);
       const event = Buffer.concat([head, longs(window, protocols, deleteWindow, 0, 0, 0, 0)]);
       server.send(SEND_EVENT, 0, longs(window, 0), event);
