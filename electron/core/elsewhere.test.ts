@@ -63,6 +63,18 @@ describe('changes from elsewhere, again and again', () => {
   });
 });
 
+/** The lock rule has set Not Ready, and the ACD says another word now. */
+function lockedInWrapUp(): Desk {
+  const desk = deskAt('NOT_READY');
+  desk.click('READY');
+  desk.pass(1);
+  desk.lock();
+  desk.pass(5);
+  desk.acd.state = 'WRAP_UP';
+  desk.pass(70);
+  return desk;
+}
+
 describe('a word that comes and goes with a call', () => {
   it('is shown as it is, and told of not at all', () => {
     const desk = deskAt('NOT_READY');
@@ -109,13 +121,7 @@ describe('a word that comes and goes with a call', () => {
   });
 
   it('leaves what a rule has set the rule’s: the way back is offered', () => {
-    const desk = deskAt('NOT_READY');
-    desk.click('READY');
-    desk.pass(1);
-    desk.lock();
-    desk.pass(5);
-    desk.acd.state = 'WRAP_UP';
-    desk.pass(70);
+    const desk = lockedInWrapUp();
     desk.acd.state = 'NOT_READY';
     desk.pass(70);
     desk.unlock();
@@ -123,13 +129,7 @@ describe('a word that comes and goes with a call', () => {
   });
 
   it('offers the way back when it ends, to whoever came back meanwhile', () => {
-    const desk = deskAt('NOT_READY');
-    desk.click('READY');
-    desk.pass(1);
-    desk.lock();
-    desk.pass(5);
-    desk.acd.state = 'WRAP_UP';
-    desk.pass(70);
+    const desk = lockedInWrapUp();
     desk.unlock();
     desk.pass(1);
     expect(desk.notices).toEqual([]);

@@ -97,7 +97,8 @@ function mustNotWait({ is }: Flight, { want }: Wish): boolean {
   return isQuestion(is) || (is === 'READY' && want === 'NOT_READY');
 }
 
-const isQuestion = (is: Flight['is']) => is === 'retrieve' || is === 'retrieve-details';
+/** Whether a request only asks, and may be ended for what is more urgent. */
+export const isQuestion = (is: Flight['is']): boolean => is === 'retrieve' || is === 'retrieve-details';
 
 function takeOff({ state, effects }: Step, asked: Request, now: Moment): Step {
   const request = state.requests + 1;

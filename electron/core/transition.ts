@@ -10,7 +10,7 @@ import { inputSeen } from './idle';
 import { recall } from './memory';
 import type { Moment } from './moment';
 import { keepTrue } from './notices';
-import { plan } from './plan';
+import { isQuestion, plan } from './plan';
 import { askInCrowdIn, dueIn } from './polling';
 import { resumed, screenTurned } from './presence';
 import { occurred } from './rules';
@@ -84,8 +84,7 @@ function happened(state: State, event: Event, now: Moment): Step {
 function askAnew(state: State, now: Moment): Step {
   const due = dueIn(state, 0, now);
   const { flight } = due;
-  const isQuestion = flight?.is === 'retrieve' || flight?.is === 'retrieve-details';
-  return isQuestion ? abortFlight(due) : still(due);
+  return flight !== null && isQuestion(flight.is) ? abortFlight(due) : still(due);
 }
 
 /** Whoever opens the window wants to know how it is now. */

@@ -13,7 +13,7 @@ const CLOSED_WITHIN = 250;
 
 /** One of the sessions in use. */
 interface Line extends Connections {
-  /** How many requests have no answer yet: its headers, the body may still come. */
+  /** How many requests have no answer yet. One whose headers are there counts as answered, though its body may still come. */
   waiting: number;
   /** The last that is known of it: a request got no answer. */
   isDoubtful: boolean;
@@ -23,7 +23,7 @@ interface Line extends Connections {
 
 /**
  * A fetch for a way that forgets connections, as a proxy or a NAT does: nothing tells, and each request over such a
- * connection waits for its deadline. So a request that begins while another one has no answer yet (not its headers), or after one that got
+ * connection waits for its deadline. So a request that begins while another one has no answer yet, or after one that got
  * none, goes over connections that are certainly new: those of another session, which is the one in use from then on. What
  * waits is left to wait where it is: it may be slow only.
  *
