@@ -44,11 +44,11 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   const { log, settings } = profile;
   const testRuntime = outdatedElectron();
   log.info(`${PRODUCT.name} ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
-
   const accounts = await openAccounts(profile, asked, testRuntime !== null);
   const engine = createEngine({
     acd: accounts.acd,
     memory: accounts.memory,
+    session: accounts.session,
     input: { idle: () => surroundings.input.idle() },
     clock: systemClock,
     onBug: error => log.error('A request ended in a way nobody expected.', error),

@@ -14,6 +14,8 @@ import type { AcdPort, ClockPort, InputPort, MemoryPort } from './ports';
 export interface Ports {
   readonly acd: () => AcdPort;
   readonly memory: MemoryPort;
+  /** Which login session this is: a word that differs in the next one. null, or left out: nobody can tell. */
+  readonly session?: string | null;
   readonly input: InputPort;
   readonly clock: ClockPort;
   /** A port broke its promise: our own bug, for the log. */
@@ -38,7 +40,7 @@ const BROKEN: Answer = {
 
 /** Runs the core through the ports. Knows nothing of states: it numbers, times and carries. */
 export function createEngine(ports: Ports): Engine {
-  let state: State = nothingKnown(ports.clock.now());
+  let state: State = { ...nothingKnown(ports.clock.now()), session: ports.session ?? null };
   let shown = show(state, ports.clock.now());
   let remembered = JSON.stringify(null);
   let cancelWake: () => void = () => {};

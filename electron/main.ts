@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
-import { parseCommandLine, UsageError } from './adapters/command-line';
+import { type Command, parseCommandLine, UsageError } from './adapters/command-line';
 import { socketBefore } from './adapters/profile/litter';
 import { lockObstacle } from './adapters/profile/obstacle';
 import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
@@ -10,6 +10,7 @@ import { hardenPages } from './adapters/window/hardening';
 import { registerPageScheme } from './adapters/window/page-server';
 import { PRODUCT } from './contract/product';
 import { type Asked, startDesk } from './desk';
+import { executeLastWill } from './executor';
 import { endStart, UnusablePlace } from './last-words';
 import { contactNobodyElse, keepNetworkHere } from './network';
 
@@ -27,6 +28,10 @@ function main(): void {
     const asked = readCommandLine();
     if (asked === null) {
       app.exit(2);
+      return;
+    }
+    if (asked.lastWill) {
+      executeLastWill();
       return;
     }
     prepare();
@@ -84,7 +89,7 @@ function run(asked: Asked): void {
 }
 
 /** null: said what is wrong with it. */
-function readCommandLine(): Asked | null {
+function readCommandLine(): (Asked & Pick<Command, 'lastWill'>) | null {
   try {
     const command = parseCommandLine(process.argv.slice(1));
     if (command.provision === null) return command;

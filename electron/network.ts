@@ -1,4 +1,5 @@
 import type { App } from 'electron';
+import { PRODUCT } from './contract/product';
 
 /** What is used of Electron's `app`; before it is ready. */
 type NotReadyApp = Pick<App, 'commandLine' | 'on' | 'whenReady' | 'configureHostResolver'>;
@@ -28,6 +29,10 @@ export function contactNobodyElse(app: NotReadyApp): void {
   addFeatures(app, 'disable-features', ['Reporting', 'NetworkErrorLogging']);
   void app.whenReady().then(() => app.configureHostResolver({ secureDnsMode: 'off' }));
 }
+
+/** What we call ourselves to the ACD. */
+export const userAgent = (app: Pick<App, 'getVersion'>) =>
+  `${PRODUCT.name}/${app.getVersion()} (${process.platform})`;
 
 /** Features by Chromium's names (content/public/common/content_features.cc, services/network/public/cpp/features.cc). */
 function addFeatures({ commandLine }: NotReadyApp, to: string, features: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { app, BaseWindow, Notification, nativeImage, powerMonitor } from 'electron';
 import { connectDesktop } from './adapters/bus/desktop-buses';
+import { displayOf } from './adapters/computer/display';
 import { createInput } from './adapters/computer/input';
 import { watchLeaving } from './adapters/computer/leaving';
 import { watchLock } from './adapters/computer/lock';
@@ -83,7 +84,15 @@ export function findSurroundings(deps: {
           },
         ),
         watchLeaving(
-          { platform, powerMonitor, buses, env, hiddenWindow, quit: deps.quit },
+          {
+            platform,
+            powerMonitor,
+            buses,
+            env,
+            hiddenWindow,
+            hasLastWill: displayOf(env) !== null,
+            quit: deps.quit,
+          },
           {
             sleep: { sleeps: () => leave('sleep'), woke: awake, found: capable('sleep') },
             sessionEnd: {

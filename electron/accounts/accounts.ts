@@ -1,11 +1,12 @@
 import { app } from 'electron';
 import type { Provisioning } from '../adapters/profile/provisioning';
 import { privateFetch } from '../adapters/window/hardening';
-import { PRODUCT } from '../contract/product';
+import { userAgent } from '../network';
 import type { AcdPort, MemoryPort } from '../ports';
 import type { Profile } from '../profile';
 import { type AccountInUse, type AccountParts, accountId, openAccount, takeOver } from './account';
 import { openDemo } from './demo';
+import { withLastWill } from './will';
 
 /** Whom Schalter is for: an agent, the demo's agent, or nobody yet. */
 export interface Accounts {
@@ -21,6 +22,8 @@ export interface Accounts {
   acd(): AcdPort;
   /** What survives a restart; the demo leaves nothing behind. */
   readonly memory: MemoryPort;
+  /** Which login session this is: a word that differs in the next one. null: nobody can tell. */
+  readonly session: string | null;
 }
 
 /** What this start says of accounts. */
@@ -35,10 +38,10 @@ interface Asked {
  */
 export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly: boolean): Promise<Accounts> {
   const { settings, vault, memory } = profile;
-  const userAgent = `${PRODUCT.name}/${app.getVersion()} (${process.platform})`;
-  const parts: AccountParts = { settings, vault, fetch: privateFetch(), userAgent, loopbackOnly };
+  const called = userAgent(app);
+  const parts: AccountParts = { settings, vault, fetch: privateFetch(), userAgent: called, loopbackOnly };
   const open = async (which: 'demo' | 'settings') =>
-    which === 'demo' ? openDemo(userAgent, tellDemo) : openAccount(parts);
+    which === 'demo' ? openDemo(called, tellDemo) : openAccount(parts);
 
   const { account } = settings.read();
   const isSwitch =
@@ -46,6 +49,10 @@ export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly:
   if (asked.provisioning && !isSwitch) await takeOver(asked.provisioning, parts);
   const fromSource = !app.isPackaged && settings.read().account === null;
   let using = await open(asked.demo || fromSource ? 'demo' : 'settings');
+  const own: MemoryPort = {
+    load: () => memory.load(),
+    save: value => using.setting.demo || memory.save(value),
+  };
   return {
     parts,
     using: () => using,
@@ -58,10 +65,7 @@ export async function openAccounts(profile: Profile, asked: Asked, loopbackOnly:
       if (using.client === null) throw new Error('no account, no requests');
       return using.client;
     },
-    memory: {
-      load: () => memory.load(),
-      save: value => using.setting.demo || memory.save(value),
-    },
+    ...withLastWill(own, profile, parts, () => using),
   };
 }
 

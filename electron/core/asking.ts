@@ -53,6 +53,7 @@ export function ask(
     ruling: { ...next.ruling, set: null, occasions: [] },
     restore: null,
     quitting: false,
+    leaves: false,
   };
 }
 

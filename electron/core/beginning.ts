@@ -17,6 +17,8 @@ const NO_RULES: Rules = {
 export function nothingKnown(now: Moment): State {
   return {
     account: null,
+    session: null,
+    leaves: false,
     confirmed: null,
     documented: null,
     isOtherTold: false,
@@ -53,12 +55,15 @@ export function nothingKnown(now: Moment): State {
 
 /** The state for another account: nothing is known of it, but the computer, its user's settings and numbers go on. */
 export function anotherAccount(state: State, account: string | null, now: Moment): State {
-  const { requests, notices, toldAt, rules, locked, idle, capabilities, polling, quitting } = state;
+  const { session, leaves, requests, notices, toldAt, rules, locked, idle, capabilities, polling, quitting } =
+    state;
   const { interval, windowOpen } = polling;
   const fresh = nothingKnown(now);
   return {
     ...fresh,
     account,
+    session,
+    leaves,
     requests,
     notices,
     toldAt,

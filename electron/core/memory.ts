@@ -2,6 +2,7 @@ import type { Here, ReadyState, RuleName } from '../contract/state';
 import { newWish } from './asking';
 import type { Ours, Stray, Wish } from './changes';
 import { isDocumented } from './confirmed';
+import { atLogOff, leftOwed, owed } from './debt';
 import type { Change } from './details/state';
 import { phaseOf } from './machine';
 import type { Moment } from './moment';
@@ -15,6 +16,11 @@ export interface Memory {
   readonly account: string;
   /** A NOT_READY the ACD has not confirmed yet. */
   readonly owed: { readonly reason: string | null; readonly by: Here } | null;
+  /**
+   * What becomes owed if this login session ends without a word: the display dies, and the app with it. null: nobody is
+   * left READY then, or it is wanted so.
+   */
+  readonly atLogOff: { readonly session: string; readonly reason: string | null } | null;
   /** A change that may still land, or a READY that was on its way. */
   readonly stray: RememberedStray | null;
   readonly ours: Ours | null;
@@ -46,23 +52,19 @@ type RememberedStray = Pick<Stray, 'of' | 'by' | 'instead'> & {
 
 const MINUTE = 60_000;
 
-/** Whether a NOT_READY is still to be delivered or proven: the promise that outlives a crash (design, truth 5). */
-export function owesNotReady(state: State): boolean {
-  return owed(state) !== null;
-}
-
 /** What to remember of this state; null where nothing is worth it. */
 export function toRemember(state: State): Memory | null {
   const { account, ours } = state;
   if (account === null) return null;
-  const memory = { owed: owed(state), stray: strayOf(state), ours, last: last(state), ruling: ruling(state) };
+  const memory = {
+    owed: owed(state),
+    atLogOff: atLogOff(state),
+    stray: strayOf(state),
+    ours,
+    last: last(state),
+    ruling: ruling(state),
+  };
   return Object.values(memory).every(part => part === null) ? null : { account, ...memory };
-}
-
-function owed({ wish, stray, unapplied }: State): Memory['owed'] {
-  if (wish?.want === 'NOT_READY') return { reason: wish.reason, by: wish.by };
-  if (unapplied) return { reason: unapplied.reason, by: unapplied.by };
-  return stray?.instead ? { reason: stray.instead.reason, by: 'app' } : null;
 }
 
 /** A READY on its way is nothing to send again: nobody becomes ready without looking. But it may land. */
@@ -114,10 +116,11 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     const wall = Math.min(written, now.wall); // the clock may have been set back
     return { wall, mono: now.mono - (now.wall - wall), dice: 0 };
   };
-  const { owed, stray, ours, last, ruling } = memory;
+  const { stray, ours, last, ruling } = memory;
+  const left = leftOwed(memory, state.session);
   const ruled = (one: RuledAt) => ({ by: one.by, at: at(one.at) });
-  const wish: Wish | null = owed && {
-    ...newWish('NOT_READY', owed.reason, owed.by, now),
+  const wish: Wish | null = left && {
+    ...newWish('NOT_READY', left.reason, left.by, now),
     attended: false,
     askFirst: true,
     leftOver: true,
@@ -137,7 +140,7 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
       askedAt: at(stray.askedAt),
       letGoAt: stray.letGoAt === null ? now : at(stray.letGoAt),
     },
-    ours: owed ? null : ours,
+    ours: left ? null : ours,
     earlier,
     documented: documented && asDocumented(documented),
     ruling: {

@@ -16,6 +16,10 @@ import type { Idle, Restore, Ruling } from './ruling';
 export interface State {
   /** Server and agent all of this is about; null before an account is set up. */
   readonly account: string | null;
+  /** The login session this run belongs to: a word that differs in the next one. null: nobody can tell. */
+  readonly session: string | null;
+  /** Its end is announced, and the rule has been asked. */
+  readonly leaves: boolean;
   readonly confirmed: Confirmed | null;
   /** The newest answer that was READY or NOT_READY; any other word may come and go with a call. */
   readonly documented: Confirmed | null;

@@ -56,11 +56,11 @@ function happened(state: State, event: Event, now: Moment): Step {
         now,
       );
     case 'leaving':
-      return still(occurred(staysNotReady(state), event.rule, event.idle, now));
+      return still(occurred(leaving(staysNotReady(state), event.rule), event.rule, event.idle, now));
     case 'input':
       return inputSeen(state, event.idle, now);
     case 'stays':
-      return still(dueIn(resumed(state, now), 0, now));
+      return still(dueIn(resumed({ ...state, leaves: false }, now), 0, now));
     case 'here':
       return still(touched(state, now));
     case 'quit':
@@ -78,6 +78,10 @@ function happened(state: State, event: Event, now: Moment): Step {
     default:
       return assertNever(event);
   }
+}
+
+function leaving(state: State, rule: 'sleep' | 'logOff'): State {
+  return rule === 'logOff' ? { ...state, leaves: true } : state;
 }
 
 /** Asks at once, and no longer waits for an answer to a question from before. */

@@ -34,6 +34,7 @@ export const TEN_O_CLOCK = Date.UTC(2025, 10, 24, 9);
 export const REMEMBERED: Memory = {
   account: 'server/agent',
   owed: null,
+  atLogOff: null,
   stray: null,
   ours: null,
   last: null,
@@ -59,6 +60,8 @@ export interface DeskOptions {
   /** Chance, the same each time; 0.5 makes intervals exact. */
   readonly dice?: () => number;
   readonly account?: string | null;
+  /** The login session at first; nobody can tell, unless said. */
+  readonly session?: string;
   /** The lock rule, with Lunch, unless said. */
   readonly rules?: Rules;
   /** Takes a request in the place of the tiny ACD, whose weather holds all the same. */
@@ -111,7 +114,8 @@ export function createDesk(options: DeskOptions = {}) {
   let canTellInput = true;
   let looks = 0;
   let run = 0; // of the program; a request of an earlier one has nobody to answer to
-  let state: State = nothingKnown(now());
+  let session = options.session ?? null;
+  let state: State = { ...nothingKnown(now()), session };
 
   function now(): Moment {
     return { wall: TEN_O_CLOCK + time + jumped, mono: 5000 + time - slept, dice: dice() };
@@ -310,11 +314,16 @@ export function createDesk(options: DeskOptions = {}) {
     },
     memory: () => toRemember(state),
     configure,
+    /** The display has gone, and the next start is in another login session. */
+    logOnAgain() {
+      session = `after ${session}`;
+      this.restart();
+    },
     /** A crash and a new start, with what was remembered. */
     restart(memory: Memory | null = JSON.parse(JSON.stringify(toRemember(state)))) {
       run += 1;
       for (const flight of sent) flight.aborted ||= flight.answer === null;
-      state = nothingKnown(now());
+      state = { ...nothingKnown(now()), session };
       told = 0;
       configure(memory);
     },

@@ -17,6 +17,8 @@ export interface LeavingDeps {
   readonly env: NodeJS.ProcessEnv;
   /** Makes a window that is not shown, for Windows. */
   readonly hiddenWindow: () => EventEmitter;
+  /** Somebody sees to it where the display dies without a word. */
+  readonly hasLastWill: boolean;
   /** Quits, without asking anybody: called when all is done before the session's end. */
   readonly quit: () => void;
 }
@@ -26,7 +28,7 @@ export interface LeavingDeps {
  * ends it.
  */
 export function watchLeaving(
-  { platform, powerMonitor, buses, env, hiddenWindow, quit }: LeavingDeps,
+  { platform, powerMonitor, buses, env, hiddenWindow, hasLastWill, quit }: LeavingDeps,
   on: { readonly sleep: SleepEvents; readonly sessionEnd: SessionEndEvents },
 ): () => void {
   const sleep = { ...on.sleep, found: onlyChanges<Capability>('unknown', on.sleep.found) };
@@ -35,7 +37,7 @@ export function watchLeaving(
     ? [
         watchLoginManager(buses.system, env, sleep, sessionEnd),
         watchLinuxSession(
-          { session: buses.session, startupId: env['DESKTOP_AUTOSTART_ID'], quit },
+          { session: buses.session, startupId: env['DESKTOP_AUTOSTART_ID'], hasLastWill, quit },
           sessionEnd,
         ),
       ]

@@ -44,13 +44,17 @@ export interface SessionDeps {
   readonly session: DesktopBus;
   /** `DESKTOP_AUTOSTART_ID`: as whom the session manager started us, if it did. */
   readonly startupId: string | undefined;
+  /** Somebody sees to it where the display dies without a word. */
+  readonly hasLastWill: boolean;
   /** Quits, without asking anybody. */
   readonly quit: () => void;
 }
 
 /**
- * Watches the session's end on Linux, as a client of the session manager. `ok`: one has taken us; `uncertain`: none did
- * or there is none (KDE, window managers), and only SIGTERM tells. Gives back what ends it.
+ * Watches the session's end on Linux, as a client of the session manager. Where none has taken us or there is none (KDE,
+ * window managers) nobody tells before the display dies: `ok` with a last will, else `uncertain`. Gives back what ends it.
+ * KDE's ksmserver leaves 0.1 s between the log-off and that, and sway nothing: its event `shutdown` is queued, and dropped
+ * with the queue (sway/ipc-server.c; 5 of 5 on 1.7).
  */
 export function watchLinuxSession(deps: SessionDeps, on: SessionEndEvents): () => void {
   const taken = new Map<Manager, boolean>();
@@ -59,7 +63,7 @@ export function watchLinuxSession(deps: SessionDeps, on: SessionEndEvents): () =
       taken.set(manager, isClient);
       const answers = [...taken.values()];
       if (answers.includes(true)) on.found('ok');
-      else if (answers.length === MANAGERS.length) on.found('uncertain');
+      else if (answers.length === MANAGERS.length) on.found(deps.hasLastWill ? 'ok' : 'uncertain');
     }),
   );
   return () => {

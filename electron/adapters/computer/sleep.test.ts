@@ -21,6 +21,7 @@ for (const platform of ['darwin', 'win32'] as const) {
         powerMonitor,
         buses: null,
         env: {},
+        hasLastWill: false,
         hiddenWindow: () => new EventEmitter(),
         quit: () => undefined,
       },

@@ -8,6 +8,7 @@ import { openMemory } from './memory';
 const OWED: Memory = {
   account: 'https://api.tenios.com|ada@test.com',
   owed: { reason: 'COF', by: 'you' },
+  atLogOff: { session: '7-8', reason: 'LUN' },
   stray: { of: 'READY', by: 'you', instead: { reason: null }, askedAt: 5, letGoAt: 6 },
   ours: { state: 'NOT_READY', by: 'lock', reason: null, at: 4 },
   last: { state: 'WRAP_UP', at: 3, quit: false },

@@ -15,6 +15,8 @@ const schema = z.object({
     .object({
       account: z.string(),
       owed: z.object({ reason, by }).nullable(),
+      // Not in files of earlier versions, which knew no login session.
+      atLogOff: z.object({ session: z.string(), reason }).nullable().default(null),
       stray: z
         .object({
           of: readyState,

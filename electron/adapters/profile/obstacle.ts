@@ -15,12 +15,17 @@ const LINKS = ['SingletonLock', 'SingletonCookie', 'SingletonSocket'];
  */
 export async function lockObstacle(folder: string, temporary: string): Promise<StartTrouble | null> {
   // On Windows a window answers, which cannot be asked from here.
-  const socket = path.join(folder, 'SingletonSocket');
   // Without a display there is no time to wait: Electron ends itself as soon as this script has run.
-  if (process.platform !== 'win32' && isLink(socket) && (await answers(socket))) return null;
+  if (process.platform !== 'win32' && (await isHeld(folder))) return null;
   const unusable = folderTrouble(folder) ?? linkTrouble(folder) ?? folderTrouble(temporary);
   if (unusable !== null || process.platform === 'win32') return unusable;
   return { path: path.join(folder, 'SingletonLock'), code: 'EBUSY' };
+}
+
+/** Whether another Schalter runs in this profile. Not on Windows. */
+export async function isHeld(folder: string): Promise<boolean> {
+  const socket = path.join(folder, 'SingletonSocket');
+  return isLink(socket) && (await answers(socket));
 }
 
 function isLink(file: string): boolean {

@@ -41,6 +41,7 @@ describe('the end of the session', () => {
           powerMonitor: new EventEmitter(),
           buses: scene.buses,
           env: { ...process.env, ...(startupId !== undefined && { DESKTOP_AUTOSTART_ID: startupId }) },
+          hasLastWill: false,
           hiddenWindow: () => new EventEmitter(),
           quit: () => told.add('quit'),
         },

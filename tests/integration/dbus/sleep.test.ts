@@ -49,6 +49,7 @@ describe('the computer', () => {
         powerMonitor,
         buses: scene.buses,
         env,
+        hasLastWill: false,
         hiddenWindow: () => new EventEmitter(),
         quit: () => told.add('quit'),
       },

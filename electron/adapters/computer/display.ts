@@ -1,0 +1,54 @@
+import { statSync } from 'node:fs';
+import { connect } from 'node:net';
+import path from 'node:path';
+
+/** The display of a login session: what dies with it at the latest, whoever ended it, and however. */
+export interface Display {
+  readonly socket: string;
+  /** Differs from that of any display after it, by the same name or not: the socket is made anew. */
+  readonly id: string;
+}
+
+/**
+ * The display that this environment names; null: it names none, or one on another computer. Not the login manager's
+ * session: its number is not known to what the user's systemd starts (GNOME, Plasma), and a compositor that is started by
+ * hand may end and begin again in one session.
+ */
+export function displayOf(env: NodeJS.ProcessEnv): Display | null {
+  const socket = socketOf(env);
+  const id = socket && idOf(socket);
+  return id ? { socket, id } : null;
+}
+
+/** wl_display_connect(3) and X(7), "Display names". */
+function socketOf({ WAYLAND_DISPLAY, XDG_RUNTIME_DIR, DISPLAY }: NodeJS.ProcessEnv): string | null {
+  if (WAYLAND_DISPLAY) return path.resolve(XDG_RUNTIME_DIR ?? '/', WAYLAND_DISPLAY);
+  const number = /^(?:unix)?:(\d+)/.exec(DISPLAY ?? '')?.[1];
+  return number === undefined ? null : `/tmp/.X11-unix/X${number}`;
+}
+
+function idOf(socket: string): string | null {
+  const found = statSync(socket, { throwIfNoEntry: false, bigint: true });
+  return found?.isSocket() ? `${found.ino}-${found.ctimeNs}` : null;
+}
+
+/**
+ * Whether a display is no longer there, or goes within `ms`: a client that says nothing keeps a connection open until
+ * the server ends.
+ */
+export function displayEnds({ socket, id }: Display, ms: number): Promise<boolean> {
+  if (idOf(socket) !== id) return Promise.resolve(true);
+  return new Promise(resolve => {
+    const client = connect(socket);
+    const patience = setTimeout(() => {
+      resolve(false);
+      client.destroy();
+    }, ms);
+    client.on('error', () => undefined); // it closes, too
+    client.once('close', () => {
+      clearTimeout(patience);
+      resolve(true);
+    });
+    client.resume();
+  });
+}
