@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
-import { type Command, parseCommandLine, UsageError } from './adapters/command-line';
+import { parseCommandLine, UsageError } from './adapters/command-line';
+import { LAST_WILL } from './adapters/computer/last-will';
 import { socketBefore } from './adapters/profile/litter';
 import { lockObstacle } from './adapters/profile/obstacle';
 import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
@@ -24,14 +25,14 @@ interface HandedOver {
 function main(): void {
   // Closing the window leaves Schalter in the tray.
   app.on('window-all-closed', () => {});
+  if (process.argv.includes(LAST_WILL)) {
+    executeLastWill();
+    return;
+  }
   try {
     const asked = readCommandLine();
     if (asked === null) {
       app.exit(2);
-      return;
-    }
-    if (asked.lastWill) {
-      executeLastWill();
       return;
     }
     prepare();
@@ -89,7 +90,7 @@ function run(asked: Asked): void {
 }
 
 /** null: said what is wrong with it. */
-function readCommandLine(): (Asked & Pick<Command, 'lastWill'>) | null {
+function readCommandLine(): Asked | null {
   try {
     const command = parseCommandLine(process.argv.slice(1));
     if (command.provision === null) return command;

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { displayOf } from '../adapters/computer/display';
-import { createLastWill, type LastWillContent } from '../adapters/computer/last-will';
+import { createLastWill, LAST_WILL, type LastWillContent } from '../adapters/computer/last-will';
 import type { MemoryPort } from '../ports';
 import type { Profile } from '../profile';
 import { type AccountInUse, type AccountParts, accountId } from './account';
@@ -52,7 +52,7 @@ function heir(): string[] {
     // An AppImage's own folder goes with the process that is in it.
     env['APPIMAGE'] ?? execPath,
     ...(app.isPackaged ? [] : [app.getAppPath()]),
-    '--last-will',
+    LAST_WILL,
     '--ozone-platform=headless', // a script cannot set it: Chromium chooses before any runs
     ...argv.filter(arg => arg === '--no-sandbox'),
   ];

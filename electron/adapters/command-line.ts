@@ -10,8 +10,6 @@ export interface Command {
   readonly hidden: boolean;
   /** The system starts it so at login: hidden, and not at the same moment as everybody's in the office. */
   readonly atLogin: boolean;
-  /** The display has gone, and the app with it: what was to be done then. Not for people. */
-  readonly lastWill: boolean;
 }
 
 /** A command line, file or setting that does not make sense; the message is for the person at the keyboard. */
@@ -31,7 +29,6 @@ export function parseCommandLine(args: readonly string[]): Command {
       demo: { type: 'boolean' },
       hidden: { type: 'boolean' },
       'at-login': { type: 'boolean' },
-      'last-will': { type: 'boolean' },
     },
     strict: false,
     tokens: true,
@@ -40,13 +37,11 @@ export function parseCommandLine(args: readonly string[]): Command {
   let demo = false;
   let hidden = false;
   let atLogin = false;
-  let lastWill = false;
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (token.name === 'demo') demo = true;
     if (token.name === 'hidden') hidden = true;
     if (token.name === 'at-login') atLogin = true;
-    if (token.name === 'last-will') lastWill = true;
     if (token.name !== 'provision') continue;
     // An option is no file: whoever means one of that name writes ./--name.
     if (!token.value || token.value.startsWith('--'))
@@ -55,5 +50,5 @@ export function parseCommandLine(args: readonly string[]): Command {
       );
     provision = token.value;
   }
-  return { provision, demo, hidden: hidden || atLogin, atLogin, lastWill };
+  return { provision, demo, hidden: hidden || atLogin, atLogin };
 }

@@ -73,3 +73,21 @@ function running(): Running[] {
       }
     });
 }
+
+/** The processes that a process has started with this argument. */
+export function childrenWith(pid: number, argument: string): number[] {
+  return running()
+    .filter(({ parent, command }) => parent === pid && command.includes(argument))
+    .map(process => process.pid);
+}
+
+/** Waits for the end of a process, whosever it is. */
+export async function ends(pid: number): Promise<void> {
+  const bell = createBell();
+  // Nobody tells when a process ends but its parent.
+  const tick = setInterval(bell.ring, 50);
+  const isThere = () => running().some(process => process.pid === pid);
+  await bell
+    .until(() => (isThere() ? undefined : true), `the end of process ${pid}`)
+    .finally(() => clearInterval(tick));
+}

@@ -61,7 +61,7 @@ export interface DeskOptions {
   readonly dice?: () => number;
   readonly account?: string | null;
   /** The login session at first; nobody can tell, unless said. */
-  readonly session?: string;
+  readonly session?: string | null;
   /** The lock rule, with Lunch, unless said. */
   readonly rules?: Rules;
   /** Takes a request in the place of the tiny ACD, whose weather holds all the same. */

@@ -2,6 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import * as z from 'zod';
 import type { Display } from './display';
 
+/** As an argument: this start is no start of the app, but executes the will of one. */
+export const LAST_WILL = '--last-will';
+
 /** What whoever executes it has to know: whose NOT_READY it is, and which display has gone. */
 export const lastWill = z.object({
   folder: z.string(),

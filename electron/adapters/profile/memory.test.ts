@@ -67,6 +67,7 @@ it('one of an earlier version is taken up: nothing owed is lost', () => {
   expect(open().load()).toEqual({
     account,
     owed: { reason: 'LUN', by: 'you' },
+    atLogOff: null,
     stray: null,
     ours: { ...ours, by: 'you' },
     last: { state: 'NOT_READY', at: 7, quit: true },
