@@ -23,7 +23,9 @@ const DISPLAY_GOES = 3_000;
  * books. Needs `--ozone-platform=headless`. It gives way to a real start.
  */
 export function executeLastWill(): void {
+  process.once('uncaughtException', () => app.exit(1)); // nobody is there to be told
   const will = lastWill.parse(JSON.parse(readFileSync(0, 'utf8')));
+  watch(will.folder, () => void giveWay());
   // Chromium's own files: none of a profile that may be in use soon.
   app.setPath('userData', path.join(will.folder, 'last-will'));
   app.disableHardwareAcceleration();
@@ -31,10 +33,6 @@ export function executeLastWill(): void {
   contactNobodyElse(app);
   // A session that ends sends a SIGTERM to all there is. This one ends soon anyway.
   app.on('before-quit', event => event.preventDefault());
-  const giveWay = async () => {
-    if (await isHeld(will.folder)) app.exit(0);
-  };
-  watch(will.folder, () => void giveWay());
   const isGone = Promise.all([app.whenReady(), giveWay()]).then(() =>
     displayEnds(will.display, DISPLAY_GOES),
   );
@@ -43,6 +41,9 @@ export function executeLastWill(): void {
     () => app.exit(0),
     () => app.exit(1),
   );
+  async function giveWay(): Promise<void> {
+    if (await isHeld(will.folder)) app.exit(0);
+  }
 }
 
 /** Settles when the ACD has confirmed it, or after the time that somebody who leaves has. */

@@ -27,7 +27,7 @@ describe('the end of the session', () => {
     return manager;
   }
 
-  function watch(startupId?: string) {
+  function watch(startupId?: string, hasLastWill = false) {
     const told = record<string>();
     const found = record<string>();
     let finish = () => {};
@@ -41,7 +41,7 @@ describe('the end of the session', () => {
           powerMonitor: new EventEmitter(),
           buses: scene.buses,
           env: { ...process.env, ...(startupId !== undefined && { DESKTOP_AUTOSTART_ID: startupId }) },
-          hasLastWill: false,
+          hasLastWill,
           hiddenWindow: () => new EventEmitter(),
           quit: () => told.add('quit'),
         },
@@ -126,6 +126,10 @@ describe('the end of the session', () => {
     await found.is('uncertain', 'ok', 'uncertain', 'ok');
     next.say('EndSession');
     await told.is('ends');
+  });
+
+  it('is seen to without a session manager where somebody outlives the display', async () => {
+    await watch(undefined, true).found.is('ok');
   });
 
   it('is uncertain where the session manager takes nobody', async () => {
