@@ -39,6 +39,7 @@ const KINDS: readonly (readonly [weight: number, (draw: Draw) => Deed])[] = [
   [2, () => ({ name: 'network', act: ({ desk }) => desk.dispatch({ type: 'network' }) })],
   [2, draw => windowIs(draw(2) === 0)],
   [2, () => ({ name: 'crash', act: world => world.restart() })],
+  [2, () => ({ name: 'the display dies', act: world => world.logOnAgain() })],
   [1, () => ({ name: 'quit', act: quit })],
   [1, () => ({ name: 'the same account', act: ({ desk }) => desk.configure(null) })],
   [1, draw => key(draw(3) > 0)],

@@ -1,4 +1,4 @@
-import { toRemember } from '../../electron/core/memory';
+import { type Memory, toRemember } from '../../electron/core/memory';
 import { show } from '../../electron/core/show';
 import { fine, weather } from '../support/core-acd';
 import { createDesk, type Desk, type DeskStep, REMEMBERED } from '../support/core-desk';
@@ -12,6 +12,8 @@ export interface World {
   readonly witness: () => Witness;
   /** The program dies, and is started again with what is on disk. */
   restart(): void;
+  /** The display dies, the program with it, and the next start is in another login session. */
+  logOnAgain(): void;
   /** Signed out, and in again so many seconds later; nothing is remembered. */
   signOut(seconds: number): void;
   /** Somebody sets the wall clock, by so many seconds. */
@@ -47,8 +49,18 @@ export function createWorld({ state, dice }: Start, onStep: (step: DeskStep) => 
     }
   }
 
-  const desk = createDesk({ dice, service: service.take, onStep: look });
+  const desk = createDesk({ dice, session: 'the first', service: service.take, onStep: look });
   time = desk.time;
+  const memoryNow = () => JSON.parse(JSON.stringify(toRemember(desk.state())));
+
+  /** The run is over, at once: what is written down is all there is. */
+  function end(): Memory | null {
+    isExcused = time() - clockSetAt < 20_000;
+    const memory = memoryNow();
+    witness = newWitness(memory, desk.now());
+    return memory;
+  }
+
   return {
     desk,
     service,
@@ -66,13 +78,18 @@ export function createWorld({ state, dice }: Start, onStep: (step: DeskStep) => 
       desk.dispatch({ type: 'configured', account: REMEMBERED.account, memory: null, crowd: false });
     },
     restart() {
-      isExcused = time() - clockSetAt < 20_000;
-      const memory = JSON.parse(JSON.stringify(toRemember(desk.state())));
-      witness = newWitness(memory, desk.now());
       const { locked } = desk.state();
-      desk.restart(memory);
+      end();
+      desk.restart();
       // The computer tells a program that starts, too.
       if (locked) desk.lock();
+    },
+    logOnAgain() {
+      const { atLogOff, owed } = end() ?? {};
+      // A READY that nobody took back is one to take back now.
+      if (atLogOff && !owed)
+        witness = newWitness({ ...memoryNow(), owed: { reason: atLogOff.reason, by: 'logOff' } }, desk.now());
+      desk.logOnAgain();
     },
   };
 }

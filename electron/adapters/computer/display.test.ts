@@ -42,6 +42,19 @@ describe('the display of a session', () => {
     expect(display.socket).toBe(socket);
   });
 
+  it.each([
+    ['the session is one of Wayland', { XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' }],
+    ['no other is named', {}],
+  ])('is wayland-0 where no name is given, and %s', async (_why, env) => {
+    const { display } = await serve(path.join(folder, 'wayland-0'));
+    expect(displayOf({ XDG_RUNTIME_DIR: folder, ...env })).toEqual(display);
+  });
+
+  it('is not that where an X server is named, and nothing says Wayland', async () => {
+    await serve(path.join(folder, 'wayland-0'));
+    expect(displayOf({ XDG_RUNTIME_DIR: folder, DISPLAY: ':987654321' })).toBeNull();
+  });
+
   it.each([':', 'unix:'])('is the one that an X server has by its number: %s7', async before => {
     mkdirSync('/tmp/.X11-unix', { recursive: true, mode: 0o1777 });
     const number = 1_000_000 + process.pid;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
+import { isWayland } from './wayland';
 
 /** The display of a login session: what dies with it at the latest, whoever ended it, and however. */
 export interface Display {
@@ -15,16 +16,25 @@ export interface Display {
  * hand may end and begin again in one session.
  */
 export function displayOf(env: NodeJS.ProcessEnv): Display | null {
-  const socket = socketOf(env);
-  const id = socket && idOf(socket);
-  return id ? { socket, id } : null;
+  for (const socket of socketsOf(env)) {
+    const id = idOf(socket);
+    if (id !== null) return { socket, id };
+  }
+  return null;
 }
 
-/** wl_display_connect(3) and X(7), "Display names". */
-function socketOf({ WAYLAND_DISPLAY, XDG_RUNTIME_DIR, DISPLAY }: NodeJS.ProcessEnv): string | null {
-  if (WAYLAND_DISPLAY) return path.resolve(XDG_RUNTIME_DIR ?? '/', WAYLAND_DISPLAY);
+/**
+ * As wl_display_connect(3) and X(7), "Display names", have them; the first that is there counts. Plasma starts what begins at
+ * login before it has told the user's systemd the name of the display, or after that.
+ */
+function socketsOf(env: NodeJS.ProcessEnv): string[] {
+  const { WAYLAND_DISPLAY, XDG_RUNTIME_DIR, DISPLAY } = env;
   const number = /^(?:unix)?:(\d+)/.exec(DISPLAY ?? '')?.[1];
-  return number === undefined ? null : `/tmp/.X11-unix/X${number}`;
+  const wayland = path.resolve(XDG_RUNTIME_DIR ?? '/', WAYLAND_DISPLAY || 'wayland-0');
+  return [
+    ...(isWayland(env) || !DISPLAY ? [wayland] : []),
+    ...(number === undefined ? [] : [`/tmp/.X11-unix/X${number}`]),
+  ];
 }
 
 function idOf(socket: string): string | null {
