@@ -70,6 +70,18 @@ describe('READY when the display died', () => {
     expect(desk.memory()).toMatchObject({ owed: null, atLogOff: null, ours: { by: 'logOff' } });
   });
 
+  it('is undone, too, where it was on its way then, and lands after all', () => {
+    const desk = at('NOT_READY');
+    desk.click('READY');
+    desk.logOnAgain();
+    desk.pass(5);
+    desk.acd.state = 'READY'; // it has landed
+    desk.begin();
+    desk.pass(15);
+    expect(changes(desk)).toEqual([expect.stringContaining('change NOT_READY Lunch')]);
+    expect(desk.acd.state).toBe('NOT_READY');
+  });
+
   it('is nothing more to undo where the ACD says NOT_READY by then', () => {
     const desk = at('READY');
     desk.acd.state = 'NOT_READY';

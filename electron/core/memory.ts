@@ -137,6 +137,8 @@ export function recall(state: State, memory: Memory | null, now: Moment): State 
     wish,
     stray: stray && {
       ...stray,
+      // A READY that the session's end has overtaken is undone as one that a NOT_READY has.
+      instead: left && stray.of === 'READY' ? { reason: left.reason } : stray.instead,
       askedAt: at(stray.askedAt),
       letGoAt: stray.letGoAt === null ? now : at(stray.letGoAt),
     },
