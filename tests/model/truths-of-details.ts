@@ -83,7 +83,9 @@ export function endIsTold({ step, witness, news }: Scene): Fault {
   const { outcome } = after;
   if (outcome === null || outcome === before.outcome) return;
   const isAsAsked = ['done', 'already', 'called-off'].includes(outcome.came);
-  // Also by what kept it from beginning, or by why the ACD cannot be asked.
-  const isTold = after.notices > (witness.change?.notices ?? 0) || isOfTrouble(after);
+  // Also by what kept it from beginning, by why the ACD cannot be asked, or by the sum of changes made elsewhere, which keeps
+  // its number as it is brought up to date.
+  const isSummedUp = after.notice?.is === 'changes-elsewhere' && after.toldAt !== before.toldAt;
+  const isTold = after.notices > (witness.change?.notices ?? 0) || isOfTrouble(after) || isSummedUp;
   return isAsAsked || isTold ? undefined : `it ${outcome.came} without a word`;
 }
