@@ -12,7 +12,7 @@ const ENTRY = {
 it('an autostart file says what is started, in both languages, and that it is on', () => {
   expect(autostartFile(ENTRY)).toBe(`[Desktop Entry]
 Type=Application
-Version=1.5
+Version=1.0
 Name=Schalter
 Comment=Your state
 Comment[de]=Dein Status

@@ -11,11 +11,17 @@ export interface AutostartEntry {
   readonly icon: string;
 }
 
+/**
+ * Of the specification that the file follows. The newest is 1.5, but MATE starts no file that names one above 1.0
+ * ("Unrecognized desktop file Version", seen with mate-session-manager 1.26); nothing in the file needs more.
+ */
+const VERSION = '1.0';
+
 /** An autostart file: Desktop Entry Specification 1.5, and GNOME's own switch. */
 export function autostartFile({ name, comment, command, icon }: AutostartEntry): string {
   const fields = {
     Type: 'Application',
-    Version: '1.5',
+    Version: VERSION,
     Name: escaped(name),
     Comment: escaped(comment.en),
     'Comment[de]': escaped(comment.de),
@@ -53,13 +59,25 @@ export function programOf(exec: string): string {
 
 /** The same file, starting another program: all else in it is somebody's choice, their arguments too. */
 export function withProgram(text: string, program: string): string {
+  return withLines(text, line => {
+    const [, key, exec] = /^(Exec\s*=\s*)(.*?)\s*$/.exec(line) ?? [];
+    if (key === undefined || exec === undefined) return line;
+    const command = commandOf(exec);
+    return key + execOf(command.with(programAt(command), program));
+  });
+}
+
+/** The same file, if it names the version that Schalter once wrote, with one that every desktop starts. */
+export function withVersion(text: string): string {
+  return withLines(text, line => (/^Version\s*=\s*1\.5\s*$/.test(line) ? `Version=${VERSION}` : line));
+}
+
+/** The same file, with other lines in the group that counts. */
+function withLines(text: string, other: (line: string) => string): string {
   let group = '';
   const lines = text.split('\n').map(line => {
     if (line.startsWith('[')) group = line.trim();
-    const [, key, exec] = /^(Exec\s*=\s*)(.*?)\s*$/.exec(line) ?? [];
-    if (group !== ENTRY || key === undefined || exec === undefined) return line;
-    const command = commandOf(exec);
-    return key + execOf(command.with(programAt(command), program));
+    return group === ENTRY ? other(line) : line;
   });
   return lines.join('\n');
 }

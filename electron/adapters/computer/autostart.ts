@@ -8,6 +8,7 @@ import {
   programOf,
   readAutostart,
   withProgram,
+  withVersion,
 } from './autostart-entry';
 
 /** Our file among those that a Linux desktop starts at login: Desktop Application Autostart Specification. */
@@ -16,8 +17,8 @@ export interface Autostart {
   /** Writes the file, or removes it. Throws an error in plain words where it may not. */
   set(on: boolean): void;
   /**
-   * Where the file starts a program that is gone, it starts this one from now on; all else in it stays, such as what
-   * somebody added by hand. Throws as `set` does.
+   * Where the file starts a program that is gone, it starts this one from now on, and on every desktop, if an earlier
+   * Schalter wrote it; all else in it stays, such as what somebody added by hand. Throws as `set` does.
    */
   repair(): void;
 }
@@ -51,8 +52,10 @@ export function createAutostart(options: {
     },
     repair() {
       const found = readFile(file);
-      if (!found?.isOn || found.exec === null || !isGone(programOf(found.exec))) return;
-      attempt('written', () => write(folder, file, withProgram(found.text, entry.command[0] ?? '')));
+      if (!found?.isOn || found.exec === null) return;
+      const { text, exec } = found;
+      const right = withVersion(isGone(programOf(exec)) ? withProgram(text, entry.command[0] ?? '') : text);
+      if (right !== text) attempt('written', () => write(folder, file, right));
     },
   };
 }

@@ -108,6 +108,13 @@ describe('on Linux', () => {
     expect(readFileSync(file(), 'utf8')).toBe(before.replace('/gone/schalter', '/opt/Schalter/schalter'));
   });
 
+  it('an entry that MATE does not start, for the version it names, is started there from the next start on', () => {
+    write(`Exec=${process.execPath} --at-login`, 'Version=1.5', '[Desktop Action Other]', 'Version=1.5');
+    const before = readFileSync(file(), 'utf8');
+    item().repair();
+    expect(readFileSync(file(), 'utf8')).toBe(before.replace('Version=1.5', 'Version=1.0'));
+  });
+
   it.each([
     ['another copy of it', process.execPath],
     ['somebody’s own script', path.join(__dirname, 'login-item.ts')],

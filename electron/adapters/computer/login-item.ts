@@ -11,7 +11,7 @@ export interface LoginItem {
   isOn(): boolean;
   /** Throws an error in plain words if the system refuses. */
   set(on: boolean): void;
-  /** At start: an entry whose program is gone (it was moved) is made to start this one. Never throws. */
+  /** At start: an entry that starts nothing (its program was moved; MATE and its version) is mended. Never throws. */
   repair(): void;
   /** Whether the login started this run, where the system says so (macOS); others start it with `--at-login`. */
   startedThisRun(): boolean;
@@ -100,7 +100,7 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
       try {
         if (!isBoxed) file.repair();
       } catch (error) {
-        log.warn('The autostart file names a program that is gone, and cannot be changed.', error);
+        log.warn('The autostart file starts nothing as it is, and cannot be changed.', error);
       }
     },
     startedThisRun: () => false,
