@@ -4,7 +4,7 @@ import { placeOf } from './place';
 
 /**
  * Puts a window that was just made where it belongs, and keeps where the agent moved it once it is gone: nobody waits for
- * the disk. On Wayland nobody places a window: there only its size comes back.
+ * the disk. Not for Wayland, where nobody places a window.
  *
  * @param icon where the tray's icon is; null where the system does not tell, or the window is not to go there
  */

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type Rectangle } from 'electron';
 import type { Push, Pushes } from '../../contract/bridge';
+import { isWayland } from '../computer/wayland';
 import type { WindowPlace } from '../profile/window-place';
 import { BACKGROUND } from './background';
 import { PAGE_ORIGIN, PAGE_URL } from './page-server';
@@ -52,6 +53,7 @@ export function createWindow(options: WindowOptions): AppWindow {
       isQuitting = false;
     });
   });
+  const isOnWayland = isWayland(process.env);
   const origin = options.devServer === undefined ? PAGE_ORIGIN : new URL(options.devServer).origin;
 
   function make(title: string, icon: Rectangle | null): BrowserWindow {
@@ -63,14 +65,19 @@ export function createWindow(options: WindowOptions): AppWindow {
       minHeight: 400,
       title,
       icon: options.icon,
-      show: false,
+      // There `ready-to-show` comes late or never, and a window that is shown after it was loaded may stay empty
+      // (electron#48859; seen on sway, GNOME and Plasma).
+      show: isOnWayland,
       backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       fullscreenable: false,
       autoHideMenuBar: true,
       webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, spellcheck: false },
     });
-    putInPlace(made, icon, options.place);
-    made.once('ready-to-show', () => made.show());
+    // Nor does anybody but the desktop know there where a window lies, and how large it is before its scale is known.
+    if (!isOnWayland) {
+      putInPlace(made, icon, options.place);
+      made.once('ready-to-show', () => made.show());
+    }
     made.on('page-title-updated', event => event.preventDefault());
     made.on('close', event => {
       if (isQuitting || !options.isOnlyWay()) return;
@@ -106,6 +113,8 @@ export function createWindow(options: WindowOptions): AppWindow {
 
   return {
     open(title) {
+      // No program brings a minimised window back on Wayland, so another one takes its place.
+      if (isOnWayland && (isPutAway || window?.isMinimized())) window?.destroy();
       if (window === null) window = make(title, options.trayBounds());
       else {
         if (window.isMinimized()) window.restore();
