@@ -68,6 +68,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
     answered: (id, answer) => commands.answered(id, answer),
     leave,
     quit: () => quitNow(),
+    tray: { renew: () => views.tray.renew(), lost: () => views.tray.lost() },
     isFromHere: () => isSetHere(engine.snapshot()),
   });
   const shortcuts = createOwnShortcuts({

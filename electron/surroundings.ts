@@ -8,7 +8,7 @@ import { watchNetwork } from './adapters/computer/network';
 import { createNotifier } from './adapters/desktop/notifier';
 import { noticePicture, pixelsOf } from './adapters/desktop/picture';
 import { shortcutsCapability } from './adapters/desktop/shortcuts';
-import { watchTrayHost } from './adapters/desktop/tray-host';
+import { type TrayHostEvents, watchTrayHost } from './adapters/desktop/tray-host';
 import type { Log } from './adapters/profile/log';
 import { AFTER_THE_ICON } from './after-the-icon';
 import type { Capabilities } from './contract/capabilities';
@@ -34,6 +34,8 @@ export function findSurroundings(deps: {
   /** Does what is to be done before the computer sleeps, or the session ends; settles within the time there is. */
   readonly leave: (rule: 'sleep' | 'logOff') => Promise<unknown>;
   readonly quit: () => void;
+  /** What is done about an icon that no panel shows. */
+  readonly tray: Pick<TrayHostEvents, 'renew' | 'lost'>;
   /** The agent’s state was set here, for sure. */
   readonly isFromHere: () => boolean;
 }): Surroundings {
@@ -72,7 +74,7 @@ export function findSurroundings(deps: {
       capable('shortcuts')(shortcutsCapability(env, platform));
       const ends = [
         watchNetwork(() => dispatch({ type: 'network' })),
-        watchTrayHost({ session, env }, capable('tray')),
+        watchTrayHost({ session, env }, { found: capable('tray'), ...deps.tray }),
         watchLock(
           { powerMonitor, buses, platform, env },
           {

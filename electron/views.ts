@@ -3,7 +3,6 @@ import { createAppMenu } from './adapters/desktop/menu';
 import { createTray } from './adapters/desktop/tray';
 import type { WindowPlace } from './adapters/profile/window-place';
 import { createWindow } from './adapters/window/window';
-import type { Capability } from './contract/capabilities';
 import { firstRunFrom } from './contract/first-run';
 import { messagesIn } from './contract/messages';
 import type { Setting } from './contract/setting';
@@ -35,7 +34,6 @@ export function createViews(parts: ViewParts) {
   const { resources, snapshot, setting, notifier, act } = parts;
   let page: Page = 'state';
   let steps: readonly Page[] = [];
-  let panel: Capability = 'unknown';
   const window = createWindow({
     preload: path.join(resources, 'preload', 'index.cjs'),
     icon: path.join(resources, 'icons', 'icon.png'),
@@ -61,22 +59,8 @@ export function createViews(parts: ViewParts) {
     window.open(title());
   }
 
-  /**
-   * A panel that comes late never hears of an icon that was made before it: Electron has fallen back to the tray of X11
-   * by then, for good. Where there is none, an app without a window could not be reached at all.
-   */
-  function meetPanel(now: Capability): void {
-    const before = panel;
-    if (now === before || before === 'ok') return;
-    // First of all: what follows may show anew.
-    panel = now;
-    if (now === 'ok' && before !== 'unknown') tray.renew();
-    if (now === 'missing') openWindow();
-  }
-
   function show(): void {
     const next = shown();
-    meetPanel(next.snapshot.capabilities.tray);
     tray.show(trayView(next));
     if (window.isOpen()) menu.show(windowMenu(next));
     notifier.show(noticeView(next));
@@ -115,6 +99,8 @@ export function createViews(parts: ViewParts) {
       openWindow();
       return turns;
     },
+    /** For an icon that no panel shows: it is made anew; then there is nothing but the window. */
+    tray: { renew: () => tray.renew(), lost: openWindow },
     /** As its close button does. */
     close: window.close,
     /** Opens another window in the place of this one: nothing that was typed in it is left. */

@@ -3,6 +3,10 @@ import { watchTrayHost } from './tray-host';
 
 it('macOS and Windows always have a place for tray icons', () => {
   const found: string[] = [];
-  watchTrayHost({ session: null, env: {} }, capability => found.push(capability));
+  const none = () => {};
+  watchTrayHost(
+    { session: null, env: {} },
+    { found: capability => found.push(capability), renew: none, lost: none },
+  );
   expect(found).toEqual(['ok']);
 });

@@ -15,6 +15,8 @@ const pid = z.tuple([z.number()]);
  * and each time somebody restarts it, it is gone for a moment.
  */
 const PATIENCE = 5000;
+/** So often the icon is made anew for a panel that does not take it. */
+const MOST_RENEWALS = 2;
 
 export interface TrayHostDeps {
   /** Of a Linux desktop; null: this is none, and there always is a place for tray icons. */
@@ -24,10 +26,24 @@ export interface TrayHostDeps {
   readonly patience?: number;
 }
 
-/** Watches whether a panel shows tray icons, and tells at each change. */
+export interface TrayHostEvents {
+  /** `ok`: a panel has our icon. `uncertain`: there may be one that shows it. `missing`: there is none. */
+  found(capability: Capability): void;
+  /** There is a panel that does not have the icon, and will not get it by itself. */
+  renew(): void;
+  /** Nothing shows the icon any more, for all we know: nothing leads to the app. */
+  lost(): void;
+}
+
+/**
+ * Watches whether a panel shows our icon, and tells at each change. Electron puts its icon on a panel that is there when
+ * the icon is made, and again on each one that follows; where there was none it falls back to the tray of X11, for good. A
+ * panel may also refuse an icon (seen with a panel that had just been restarted), or take all icons to itself without showing
+ * them (ayatana-indicator-application, for a panel that has no place for it).
+ */
 export function watchTrayHost(
   { session, env, patience = PATIENCE }: TrayHostDeps,
-  found: (capability: Capability) => void,
+  { found, renew, lost }: TrayHostEvents,
 ): () => void {
   if (!session) {
     found('ok');
@@ -35,7 +51,11 @@ export function watchTrayHost(
   }
   const otherwise = hasX11Tray(env) ? 'uncertain' : 'missing';
   const tell = onlyChanges<Capability>('unknown', found);
+  const tellLost = onlyChanges(false, isLost => isLost && lost());
   let asked = 0;
+  let renewals = 0;
+  /** Whether a panel has had the icon: Electron puts it on the next one by itself. */
+  let wasOnOne = false;
   let isTold = false;
   let wait: NodeJS.Timeout | undefined;
 
@@ -43,19 +63,29 @@ export function watchTrayHost(
     asked += 1;
     const mine = asked;
     const isHere = owner !== null && (await hasHost(bus));
-    // A panel that came while Electron looked for one: it is there, and the icon is not on it.
-    const isBlind = isHere && !isTold && !(await hasOurs(bus));
+    const hasIcon = isHere && (await hasOurs(bus));
     if (mine !== asked) return;
     clearTimeout(wait);
-    // A panel may still come, and so may the icon.
-    const isDoubtful = isHere ? isBlind : otherwise === 'missing';
-    if (isDoubtful && !isLate) {
-      wait = setTimeout(() => void look(owner, bus, true), patience);
+    if (hasIcon) {
+      [renewals, wasOnOne, isTold] = [0, true, true];
+      tell('ok');
+      tellLost(false);
       return;
     }
+    const later = () => {
+      wait = setTimeout(() => void look(owner, bus, true), patience);
+    };
+    // A panel may still come, or come back, and so may the icon.
+    const mayStillCome = wasOnOne || (isHere ? !isTold : otherwise === 'missing');
+    if (mayStillCome && !isLate) return later();
+    if (isHere && renewals < MOST_RENEWALS) {
+      renewals += 1;
+      renew();
+      return later();
+    }
     isTold = true;
-    if (isBlind) tell('uncertain');
-    tell(isHere ? 'ok' : otherwise);
+    tell(isHere ? 'uncertain' : otherwise);
+    tellLost(isHere || wasOnOne || otherwise === 'missing');
   }
 
   const ends = [
@@ -83,10 +113,13 @@ function hasX11Tray(env: NodeJS.ProcessEnv): boolean {
 const hasHost = async (bus: DesktopBus): Promise<boolean> =>
   flag.safeParse(await property(bus, 'IsStatusNotifierHostRegistered')).data?.[0] ?? false;
 
-/** Whether one of the icons that the watcher knows is of this process: `<bus name>` or `<bus name>/<path>`. */
+/**
+ * Whether one of the icons that the watcher knows is of this process: `<bus name>` or `<bus name>/<path>`; of GNOME's extension
+ * `<bus name>@<path>` (appindicator, util.js, `indicatorId`).
+ */
 async function hasOurs(bus: DesktopBus): Promise<boolean> {
   const [icons = []] = names.safeParse(await property(bus, 'RegisteredStatusNotifierItems')).data ?? [];
-  const owners = icons.map(icon => processOf(bus, icon.replace(/\/.*$/, '')));
+  const owners = icons.map(icon => processOf(bus, icon.replace(/[@/].*$/, '')));
   return (await Promise.all(owners)).includes(process.pid);
 }
 
