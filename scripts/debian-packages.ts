@@ -18,6 +18,8 @@ const COMMANDS: Record<string, readonly string[]> = {
   unshare: ['util-linux'],
   setpriv: ['util-linux'],
   'systemd-inhibit': ['systemd'],
+  'systemd-nspawn': ['systemd-container'],
+  nsenter: ['util-linux'],
 };
 
 /** The libraries whose package is not named after them. */

@@ -5,20 +5,27 @@ import { candidates, choosePackages, describeMissing, knownPackages, type Missin
 import { electronBinary, electronRuntime } from './electron-runtime';
 import { isRoot } from './project';
 
-/** `app`: what Electron itself needs. `desktop`: that, and the tools of the throw-away desktop. */
-export type Need = 'app' | 'desktop';
+/**
+ * `app`: what Electron itself needs. `desktop`: that, and the tools of the throw-away desktop. `machines`: that of `app`,
+ * and what makes containers with real desktops.
+ */
+export type Need = 'app' | 'desktop' | 'machines';
 
-const DESKTOP_COMMANDS = [
-  'Xvfb',
-  'dbus-daemon',
-  'gnome-keyring-daemon',
-  'scrot',
-  'setpriv',
-  'strace',
-  'systemd-inhibit',
-  'unshare',
-  'xdotool',
-];
+const COMMANDS: Readonly<Record<Need, readonly string[]>> = {
+  app: [],
+  desktop: [
+    'Xvfb',
+    'dbus-daemon',
+    'gnome-keyring-daemon',
+    'scrot',
+    'setpriv',
+    'strace',
+    'systemd-inhibit',
+    'unshare',
+    'xdotool',
+  ],
+  machines: ['debootstrap', 'nsenter', 'setpriv', 'systemd-nspawn'],
+};
 /** For what speaks D-Bus with file descriptors in it: of the system's own Python, whatever else PATH has. */
 const PYTHON = '/usr/bin/python3';
 const PYTHON_MODULES = ['dbus', 'gi'];
@@ -70,7 +77,7 @@ async function missingLibraries(dist: string): Promise<string[]> {
 
 async function findMissing(need: Need, dist: string): Promise<Missing> {
   return {
-    commands: need === 'desktop' ? DESKTOP_COMMANDS.filter(command => !hasCommand(command)) : [],
+    commands: COMMANDS[need].filter(command => !hasCommand(command)),
     libraries: await missingLibraries(dist),
     modules: need === 'desktop' ? await missingModules() : [],
     fonts: !hasFont(),
@@ -99,7 +106,7 @@ async function packagesFor(missing: Missing): Promise<string[]> {
  */
 export async function requireSystemPackages(need: Need, dist: string): Promise<void> {
   if (process.platform !== 'linux') {
-    if (need === 'desktop') throw new Error('The throw-away desktop needs Linux.');
+    if (need !== 'app') throw new Error('The throw-away desktop needs Linux.');
     return;
   }
   const missing = await findMissing(need, dist);

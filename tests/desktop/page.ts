@@ -43,7 +43,7 @@ export interface Page {
 }
 
 /** Connects to the page of an Electron that was started with `OPEN_TO_TESTS`; waits until it is open. */
-export async function connectToPage(electron: RunningApp): Promise<CDP.Client> {
+export async function connectToPage(electron: Pick<RunningApp, 'printed'>): Promise<CDP.Client> {
   const [, port] = await electron.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
   const target = { host: '127.0.0.1', port: Number(port) };
   const bell = createBell();
@@ -68,7 +68,7 @@ export async function evaluateIn<T>({ Runtime }: CDP.Client, expression: string)
 }
 
 /** Connects to the window of a Schalter that was started with `OPEN_TO_TESTS`; waits until it is open. */
-export async function openPage(app: RunningApp): Promise<Page> {
+export async function openPage(app: Pick<RunningApp, 'printed'>): Promise<Page> {
   const client = await connectToPage(app);
   const { Accessibility, DOM, Emulation, Input, Page, Runtime } = client;
   await Promise.all([Runtime.enable(), DOM.enable({}), Accessibility.enable(), Page.enable()]);
