@@ -94,8 +94,7 @@ export async function startOwner(name: string): Promise<() => void> {
 }
 
 /** Starts a program that owns a screen saver's name but cannot lock. Gives back what stops it. */
-export async function startInhibitor(name: ScreenSaverName): Promise<() => void> {
-  const bus = connectSessionBus();
+export async function startInhibitor(name: ScreenSaverName, bus = connectSessionBus()): Promise<() => void> {
   bus.export(`/${name.replaceAll('.', '/')}`, new Inhibitor(name));
   await bus.requestName(name, 0);
   return () => bus.disconnect();

@@ -1,7 +1,7 @@
 import type { Capability } from '../../contract/capabilities';
 import type { LockEvents } from '../../ports';
 import type { DesktopBuses } from '../bus/desktop-buses';
-import { SAVERS, watchSaver } from './lock-savers';
+import { SAVERS, type SaverSays, watchSaver, watchStartable } from './lock-savers';
 import { type SessionSays, watchSession } from './lock-session';
 
 /**
@@ -24,15 +24,16 @@ const AWAY = 'Active';
  * The end is certain when all who said that it was locked say that it no longer is. One that returns after it had gone,
  * and is not locked, tells nothing new: it did not see anybody unlock.
  *
- * `ok`: somebody tells; `uncertain`: only the login manager knows us, and its hint is set by some screen savers only.
+ * `ok`: somebody tells, or will when the bus has started it for a lock; `uncertain`: only the login manager knows us, and its hint is set by some screen savers only.
  */
 export function watchLinuxLock(
   { session, system }: DesktopBuses,
-  sessionId: string | undefined,
+  env: NodeJS.ProcessEnv,
   { changed, found }: LockEvents,
 ): () => void {
-  /** null: it does not tell; not there: it has not answered yet. */
-  const savers = new Map<string, boolean | null>();
+  /** Not in it: it has not answered yet. So with `startable` while undefined. */
+  const savers = new Map<string, SaverSays>();
+  let startable: readonly string[] | undefined;
   let login: SessionSays | null | undefined;
   let hasShield = false;
   let hintWasSet = false;
@@ -47,14 +48,21 @@ export function watchLinuxLock(
   }
 
   function judged(): Capability {
-    const tells = (name: string) => typeof savers.get(name) === 'boolean';
+    const tells = (name: string) => {
+      const says = savers.get(name);
+      return says === 'absent' ? startable?.includes(name) : typeof says === 'boolean';
+    };
     if (SAVERS.some(tells) || (login && hintDecides())) return 'ok';
-    if (savers.size < SAVERS.length || login === undefined) return 'unknown';
+    if (savers.size < SAVERS.length || !startable || login === undefined) return 'unknown';
     return login && login.locked !== null ? 'uncertain' : 'missing';
   }
 
   function look(): void {
-    const says = new Map([...savers, [HINT, login?.locked ?? null], [AWAY, login?.away ?? null]]);
+    const says = new Map<string, SaverSays | null>([
+      ...savers,
+      [HINT, login?.locked ?? null],
+      [AWAY, login?.away ?? null],
+    ]);
     const counting = hintDecides() ? [HINT, AWAY] : [...says.keys()];
     const before = lockedBy;
     lockedBy = counting.filter(who => says.get(who) === true);
@@ -74,12 +82,16 @@ export function watchLinuxLock(
       look();
     }),
     ...SAVERS.map(name =>
-      watchSaver(session, name, active => {
-        savers.set(name, active);
+      watchSaver(session, name, says => {
+        savers.set(name, says);
         look();
       }),
     ),
-    watchSession(system, sessionId, says => {
+    watchStartable(session, env, names => {
+      startable = names;
+      look();
+    }),
+    watchSession(system, env['XDG_SESSION_ID'], says => {
       login = says;
       hintMayBeLost ||= says === null;
       hintWasSet = says !== null && (hintWasSet || says.locked === true);

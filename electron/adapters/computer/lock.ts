@@ -13,14 +13,17 @@ export interface LockDeps {
   /** Of a Linux desktop; null: this is none. */
   readonly buses: DesktopBuses | null;
   readonly platform: NodeJS.Platform;
-  /** `XDG_SESSION_ID`: our session, as the login manager calls it. `SESSIONNAME`: how Windows calls it. */
+  /**
+   * `XDG_SESSION_ID`: our session, as the login manager calls it. `XDG_CURRENT_DESKTOP`: which desktop it is.
+   * `SESSIONNAME`: our session, as Windows calls it.
+   */
   readonly env: NodeJS.ProcessEnv;
 }
 
 /** Watches the lock of the screen. Gives back what ends it. */
 export function watchLock({ powerMonitor, buses, platform, env }: LockDeps, on: LockEvents): () => void {
   const changes = { changed: on.changed, found: onlyChanges<Capability>('unknown', on.found) };
-  if (buses) return watchLinuxLock(buses, env['XDG_SESSION_ID'], changes);
+  if (buses) return watchLinuxLock(buses, env, changes);
   // A remote desktop may be left by closing its window, which Electron does not tell: it knows of WTS_SESSION_LOCK and
   // WTS_SESSION_UNLOCK only (shell/browser/api/electron_api_power_monitor_win.cc).
   const isRemote = platform === 'win32' && env['SESSIONNAME']?.startsWith('RDP-') === true;

@@ -15,7 +15,12 @@ const LOGIN = 'org.freedesktop.login1';
 /** A desktop's buses, and who tells of the lock there: all of them stop when the scene ends. */
 export interface LockScene extends BusScene {
   /** Watches the lock as Schalter does on Linux, and records what is told. */
-  watch(options?: { readonly sessionId?: string; readonly buses?: DesktopBuses }): {
+  watch(options?: {
+    readonly sessionId?: string;
+    readonly buses?: DesktopBuses;
+    /** `XDG_CURRENT_DESKTOP`. */
+    readonly desktop?: string;
+  }): {
     readonly told: ReturnType<typeof record<Told>>;
     readonly found: ReturnType<typeof record<string>>;
   };
@@ -42,7 +47,8 @@ export function setLockScene(): LockScene {
       const found = record<string>();
       // Electron's hears nothing on Linux.
       const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleState: () => 'unknown' });
-      const env = { XDG_SESSION_ID: options.sessionId ?? OWN_SESSION_ID };
+      const { sessionId = OWN_SESSION_ID, desktop } = options;
+      const env = { XDG_SESSION_ID: sessionId, XDG_CURRENT_DESKTOP: desktop };
       const end = watchLock(
         { powerMonitor, buses: options.buses ?? scene.buses, platform: 'linux', env },
         {
