@@ -104,6 +104,7 @@ export function findSurroundings(deps: {
             },
           },
         ),
+        input.end,
         () => buses?.end(),
       ];
       onQuit(notifier, () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createInput, idleWithin } from '../../../electron/adapters/computer/input';
 import { type IdleAnswer, type IdleMonitor, startIdleMonitor } from '../../desktop/idle-monitor';
+import { ends } from '../../desktop/processes';
+import { makeTellingProgram } from '../../desktop/telling-program';
 import { patience } from '../../support/patience';
 import { record } from '../../support/record';
 import { type BusScene, setBusScene } from './bus-scene';
@@ -14,10 +16,11 @@ afterEach(() => scene.end());
 describe('the last input on Wayland', () => {
   const xCounter = { getSystemIdleTime: () => 7 }; // of what it says on Wayland nothing is true
 
-  function watch() {
+  function watch(PATH?: string) {
     const found = record<string>();
-    const env = { XDG_SESSION_TYPE: 'wayland' };
+    const env = { XDG_SESSION_TYPE: 'wayland', PATH };
     const input = createInput({ powerMonitor: xCounter, session: scene.buses.session, env }, found.add);
+    scene.inTheEnd(input.end);
     return { input, found };
   }
 
@@ -40,6 +43,23 @@ describe('the last input on Wayland', () => {
     const { input, found } = watch();
     await found.is('missing');
     expect(await input.idle()).toBe(null);
+  });
+
+  it('is told by swayidle only where there is no Mutter', async () => {
+    const swayidle = makeTellingProgram('swayidle');
+    scene.inTheEnd(swayidle.end);
+    const monitor = await start(['t', 61_234n]);
+    const { input, found } = watch(swayidle.path);
+    await found.is('ok');
+    expect(await input.idle()).toBe(61_234);
+    expect(swayidle.starts).toEqual([]);
+    monitor.stop();
+    const pid = await swayidle.started();
+    swayidle.say('idle');
+    while (((await input.idle()) ?? 0) < 10_000) await new Promise(setImmediate);
+    await start(['t', 5_000n]);
+    await ends(pid);
+    expect(await input.idle()).toBe(5_000);
   });
 
   it('is told by a Mutter that comes late, until it goes', async () => {

@@ -8,7 +8,7 @@ export const capabilities: Messages['capabilities'] = {
       'Damit der Schlüssel bleibt, installiere oder entsperre einen Schlüsselbund (unter Linux GNOME Keyring oder KWallet) und starte die App neu.',
     tray: 'Dieser Desktop zeigt keine Symbole im Infobereich. Deshalb bleibt dieses Fenster: Schließen verkleinert es nur. Unter GNOME zeigt die Erweiterung „AppIndicator“ solche Symbole.',
     lock: 'Dieser Desktop meldet nicht, wenn der Bildschirm gesperrt wird. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
-    idle: 'Dieser Desktop sagt der App nicht, wie lange die letzte Eingabe her ist. Die Regel wirkt hier deshalb nicht: Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+    idle: 'Dieser Desktop sagt der App nicht, wie lange die letzte Eingabe her ist. Die Regel wirkt hier deshalb nicht: Setz dich selbst auf „Nicht bereit“, bevor du gehst. Unter Plasma und Sway hilft das Paket „swayidle“: installieren und die App neu starten.',
     sleep:
       'Dieser Computer meldet nicht, wenn er in den Energiesparmodus geht. Sperr vorher den Bildschirm, oder setz dich selbst auf „Nicht bereit“.',
     logOff:
