@@ -3,6 +3,7 @@ import type { LockEvents } from '../../ports';
 import type { DesktopBuses } from '../bus/desktop-buses';
 import { SAVERS, type SaverSays, watchSaver, watchStartable } from './lock-savers';
 import { type SessionSays, watchSession } from './lock-session';
+import { watchXscreensaver, XSCREENSAVER } from './lock-xscreensaver';
 
 /**
  * Only gnome-shell has this name, since version 40. Since then org.gnome.ScreenSaver tells that its screen is blank,
@@ -24,7 +25,8 @@ const AWAY = 'Active';
  * The end is certain when all who said that it was locked say that it no longer is. One that returns after it had gone,
  * and is not locked, tells nothing new: it did not see anybody unlock.
  *
- * `ok`: somebody tells, or will when the bus has started it for a lock; `uncertain`: only the login manager knows us, and its hint is set by some screen savers only.
+ * `ok`: somebody tells, or will when the bus has started it for a lock; `uncertain`: only the login manager knows us, and
+ * its hint is set by some screen savers only.
  */
 export function watchLinuxLock(
   { session, system }: DesktopBuses,
@@ -33,6 +35,10 @@ export function watchLinuxLock(
 ): () => void {
   /** Not in it: it has not answered yet. So with `startable` while undefined. */
   const savers = new Map<string, SaverSays>();
+  const toldBy = (name: string) => (says: SaverSays) => {
+    savers.set(name, says);
+    look();
+  };
   let startable: readonly string[] | undefined;
   let login: SessionSays | null | undefined;
   let hasShield = false;
@@ -52,8 +58,9 @@ export function watchLinuxLock(
       const says = savers.get(name);
       return says === 'absent' ? startable?.includes(name) : typeof says === 'boolean';
     };
-    if (SAVERS.some(tells) || (login && hintDecides())) return 'ok';
-    if (savers.size < SAVERS.length || !startable || login === undefined) return 'unknown';
+    if ([...savers.keys()].some(tells) || (login && hintDecides())) return 'ok';
+    const haveAnswered = SAVERS.every(name => savers.has(name));
+    if (!haveAnswered || !startable || login === undefined) return 'unknown';
     return login && login.locked !== null ? 'uncertain' : 'missing';
   }
 
@@ -81,12 +88,8 @@ export function watchLinuxLock(
       hasShield = owner !== null;
       look();
     }),
-    ...SAVERS.map(name =>
-      watchSaver(session, name, says => {
-        savers.set(name, says);
-        look();
-      }),
-    ),
+    ...SAVERS.map(name => watchSaver(session, name, toldBy(name))),
+    watchXscreensaver(env, toldBy(XSCREENSAVER)),
     watchStartable(session, env, names => {
       startable = names;
       look();

@@ -20,9 +20,12 @@ export interface LockScene extends BusScene {
     readonly buses?: DesktopBuses;
     /** `XDG_CURRENT_DESKTOP`. */
     readonly desktop?: string;
+    /** `PATH`; default: no program is installed. */
+    readonly path?: string;
   }): {
     readonly told: ReturnType<typeof record<Told>>;
     readonly found: ReturnType<typeof record<string>>;
+    end(): void;
   };
   startLogin: typeof startLoginManager;
   startSaver: typeof startScreenSaver;
@@ -47,8 +50,8 @@ export function setLockScene(): LockScene {
       const found = record<string>();
       // Electron's hears nothing on Linux.
       const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleState: () => 'unknown' });
-      const { sessionId = OWN_SESSION_ID, desktop } = options;
-      const env = { XDG_SESSION_ID: sessionId, XDG_CURRENT_DESKTOP: desktop };
+      const { sessionId = OWN_SESSION_ID, desktop, path } = options;
+      const env = { XDG_SESSION_ID: sessionId, XDG_CURRENT_DESKTOP: desktop, PATH: path };
       const end = watchLock(
         { powerMonitor, buses: options.buses ?? scene.buses, platform: 'linux', env },
         {
@@ -57,7 +60,7 @@ export function setLockScene(): LockScene {
         },
       );
       scene.inTheEnd(end);
-      return { told, found };
+      return { told, found, end };
     },
     async startLogin(options) {
       const login = await startLoginManager(options);
