@@ -15,6 +15,7 @@ import { NotReadyButtons } from '../state/NotReadyButtons';
 import { ObstacleLine } from '../state/ObstacleLine';
 import { ReadyButton } from '../state/ReadyButton';
 import { TimeLimit } from '../state/TimeLimit';
+import { Unnoticed } from '../state/Unnoticed';
 import styles from './StatePage.module.css';
 
 /** Am I ready, since when, is that certain, what can I do next. */
@@ -44,6 +45,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           {past && <p className={styles['story']}>{past}</p>}
         </div>
         <Certainty snapshot={snapshot} setting={setting} />
+        <Unnoticed snapshot={snapshot} setting={setting} />
       </header>
       <Mend snapshot={snapshot} setting={setting} send={send} />
       {/* There before it speaks, so that screen readers hear of a notice. */}

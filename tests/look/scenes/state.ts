@@ -20,6 +20,7 @@ const needsYou = {
 /** The page that is seen all day. */
 export const STATE: Scenes = {
   ready: on('state'),
+  'ready-unnoticed': on('state', { capabilities: computer({ lock: 'missing' }) }),
   'not-ready': on('state', notReady('COF')),
   'not-ready-without-reason': on('state', notReady(null)),
   'not-ready-by-a-rule': on('state', {

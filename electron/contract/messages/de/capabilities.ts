@@ -31,4 +31,12 @@ export const capabilities: Messages['capabilities'] = {
       'Dieser Desktop entscheidet selbst, welche Kürzel die App bekommt, und fragt dich vielleicht vorher. Probier jedes einmal aus.',
     autostart: 'macOS will erst deine Zustimmung: Systemeinstellungen › Allgemein › Anmeldeobjekte.',
   },
+  unnoticed: {
+    lock: {
+      missing: 'Eine Bildschirmsperre merkt die App hier nicht.',
+      uncertain: 'Eine Bildschirmsperre merkt die App hier vielleicht nicht.',
+    },
+    idle: { missing: 'Ob du etwas eingibst, merkt die App hier nicht.' },
+    instead: 'Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+  },
 };
