@@ -45,7 +45,7 @@ export function StatePage({ snapshot, setting, send }: PageProps) {
           {past && <p className={styles['story']}>{past}</p>}
         </div>
         <Certainty snapshot={snapshot} setting={setting} />
-        <Unnoticed snapshot={snapshot} setting={setting} />
+        <Unnoticed snapshot={snapshot} setting={setting} send={send} />
       </header>
       <Mend snapshot={snapshot} setting={setting} send={send} />
       {/* There before it speaks, so that screen readers hear of a notice. */}

@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import type { Capabilities } from '../../electron/contract/capabilities';
-import type { Headline } from '../../electron/contract/snapshot';
+import type { Headline, Snapshot } from '../../electron/contract/snapshot';
 import type { Language } from '../../electron/contract/state';
 import { SETTING } from '../../tests/support/shown';
-import { NOW, SNAPSHOT, show, standStill } from '../../tests/support/state-page';
+import { NOW, SNAPSHOT, send, show, standStill } from '../../tests/support/state-page';
 
 standStill();
 
@@ -12,7 +12,7 @@ standStill();
 function showOn(
   lacks: Partial<Capabilities>,
   on: { readonly lock?: boolean; readonly idle?: boolean },
-  more: { readonly language?: Language; readonly headline?: Headline; readonly demo?: boolean } = {},
+  more: { readonly language?: Language; readonly now?: Partial<Snapshot>; readonly demo?: boolean } = {},
 ) {
   const { preferences } = SETTING;
   const { lock, idle } = preferences.rules;
@@ -21,36 +21,25 @@ function showOn(
     lock: { ...lock, enabled: on.lock ?? false },
     idle: { ...idle, enabled: on.idle ?? false },
   };
-  const { language = 'en', headline = SNAPSHOT.headline, demo = false } = more;
+  const { language = 'en', now = {}, demo = false } = more;
   show(
-    { headline, capabilities: { ...SNAPSHOT.capabilities, ...lacks } },
+    { ...now, capabilities: { ...SNAPSHOT.capabilities, ...lacks } },
     { language, demo, preferences: { ...preferences, rules } },
   );
 }
 
 const BOTH = { lock: true, idle: true };
-const line = () => screen.queryByText(/unnoticed here|merkt die App hier/)?.textContent ?? null;
+const NAMED = /unnoticed here|may not work here|nicht bemerkt|vielleicht nicht/;
+const line = () => screen.queryByRole('button', { name: NAMED })?.textContent ?? null;
 
 it.each<[Partial<Capabilities>, string, string]>([
-  [
-    { lock: 'missing' },
-    'A screen lock goes unnoticed here. Go Not Ready yourself before you leave.',
-    'Eine Bildschirmsperre merkt die App hier nicht. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
-  ],
-  [
-    { lock: 'uncertain' },
-    'A screen lock may go unnoticed here. Go Not Ready yourself before you leave.',
-    'Eine Bildschirmsperre merkt die App hier vielleicht nicht. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
-  ],
-  [
-    { idle: 'missing' },
-    'Time without input goes unnoticed here. Go Not Ready yourself before you leave.',
-    'Ob du etwas eingibst, merkt die App hier nicht. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
-  ],
+  [{ lock: 'missing' }, 'A screen lock goes unnoticed here', 'Bildschirmsperre wird hier nicht bemerkt'],
+  [{ lock: 'uncertain' }, 'A screen lock may go unnoticed here', 'Sperre wird hier vielleicht nicht bemerkt'],
+  [{ idle: 'missing' }, 'Time without input goes unnoticed here', 'Fehlende Eingabe wird hier nicht bemerkt'],
   [
     { lock: 'missing', idle: 'missing' },
-    'A screen lock goes unnoticed here. Time without input goes unnoticed here. Go Not Ready yourself before you leave.',
-    'Eine Bildschirmsperre merkt die App hier nicht. Ob du etwas eingibst, merkt die App hier nicht. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+    'Two rules may not work here',
+    'Zwei Regeln wirken hier vielleicht nicht',
   ],
 ])('who is READY reads of a rule that is on and cannot work here: %j', (lacks, en, de) => {
   showOn(lacks, BOTH);
@@ -58,6 +47,12 @@ it.each<[Partial<Capabilities>, string, string]>([
   cleanup();
   showOn(lacks, BOTH, { language: 'de' });
   expect(line()).toBe(de);
+});
+
+it('the line leads to the settings, which say what to do', () => {
+  showOn({ lock: 'missing' }, BOTH);
+  fireEvent.click(screen.getByRole('button', { name: NAMED }));
+  expect(send.mock.calls).toEqual([['page.open', { page: 'settings' }]]);
 });
 
 it.each<[Partial<Capabilities>, { lock?: boolean; idle?: boolean }]>([
@@ -81,7 +76,15 @@ it.each<Headline>([
   { is: 'changing', to: 'READY', reason: null },
   { is: 'unknown', was: null, cause: null },
 ])('nothing is said to who is not READY: %j', headline => {
-  showOn({ lock: 'missing', idle: 'missing' }, BOTH, { headline });
+  showOn({ lock: 'missing', idle: 'missing' }, BOTH, { now: { headline } });
+  expect(line()).toBe(null);
+});
+
+it.each<Partial<Snapshot>>([
+  { look: 'obstacle' },
+  { notice: { id: 1, is: 'done', state: 'READY', by: 'unlock', at: NOW } },
+])('it waits while something else has to be read: %j', now => {
+  showOn({ lock: 'missing' }, BOTH, { now });
   expect(line()).toBe(null);
 });
 

@@ -33,10 +33,10 @@ export const capabilities: Messages['capabilities'] = {
   },
   unnoticed: {
     lock: {
-      missing: 'Eine Bildschirmsperre merkt die App hier nicht.',
-      uncertain: 'Eine Bildschirmsperre merkt die App hier vielleicht nicht.',
+      missing: 'Bildschirmsperre wird hier nicht bemerkt',
+      uncertain: 'Sperre wird hier vielleicht nicht bemerkt',
     },
-    idle: { missing: 'Ob du etwas eingibst, merkt die App hier nicht.' },
-    instead: 'Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
+    idle: { missing: 'Fehlende Eingabe wird hier nicht bemerkt' },
+    both: 'Zwei Regeln wirken hier vielleicht nicht',
   },
 };

@@ -26,13 +26,10 @@ export const capabilities = {
     shortcuts: `This desktop decides itself which combinations ${PRODUCT.name} gets, and may ask you first. Try each one once.`,
     autostart: 'macOS wants your consent first: System Settings › General › Login Items.',
   } satisfies Partial<Record<keyof Capabilities, string>>,
-  /** Which rules that are on cannot work here, while the agent relies on them; the settings say more. */
+  /** A line for who is READY and has a rule on that cannot work here; it leads to the settings, which say what to do. */
   unnoticed: {
-    lock: {
-      missing: 'A screen lock goes unnoticed here.',
-      uncertain: 'A screen lock may go unnoticed here.',
-    },
-    idle: { missing: 'Time without input goes unnoticed here.' },
-    instead: 'Go Not Ready yourself before you leave.',
+    lock: { missing: 'A screen lock goes unnoticed here', uncertain: 'A screen lock may go unnoticed here' },
+    idle: { missing: 'Time without input goes unnoticed here' },
+    both: 'Two rules may not work here',
   },
 };
