@@ -18,7 +18,7 @@ import { watchQuit } from './ending';
 import { createEngine } from './engine';
 import { handingOver } from './handing-over';
 import { lookForKeychain } from './keychain';
-import { ownLoginItem } from './login';
+import { ownLoginItem, repairLoginItem } from './login';
 import { openProfile } from './profile';
 import { outdatedElectron } from './runtime';
 import { settingOf } from './setting';
@@ -98,8 +98,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   serveIpc(commands.handlers, views.isSender, log);
   surroundings.watch();
   const quitNow = watchQuit(app, () => leave('logOff'));
-  // From source it would lead an installed Schalter's entry astray.
-  if (app.isPackaged) loginItem.repair();
+  repairLoginItem(loginItem);
   app.on('will-quit', engine.stop);
   app.on('will-quit', shortcuts.end);
   watchTrouble(engine, log, quitNow);

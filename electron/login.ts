@@ -17,3 +17,8 @@ export function ownLoginItem(log: Log): LoginItem {
     log,
   });
 }
+
+/** Mends the entry of an installed program that has moved. From source it would lead the entry of an installed one astray. */
+export function repairLoginItem(item: LoginItem): void {
+  if (app.isPackaged) item.repair();
+}
