@@ -44,15 +44,21 @@ export interface Page {
 
 /** Connects to the page of an Electron that was started with `OPEN_TO_TESTS`; waits until it is open. */
 export async function connectToPage(electron: Pick<RunningApp, 'printed'>): Promise<CDP.Client> {
+  return (await connect(electron)).page;
+}
+
+/** @returns the page, and the browser, which tells of its end: a page that goes while it takes input may not tell itself */
+async function connect(electron: Pick<RunningApp, 'printed'>) {
   const [, port] = await electron.printed(/DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/);
   const target = { host: '127.0.0.1', port: Number(port) };
   const bell = createBell();
   // The protocol has no event for a first page before somebody is connected.
   const tick = setInterval(bell.ring, 50);
-  const page = await bell
+  const found = await bell
     .until(async () => (await CDP.List(target)).find(({ type }) => type === 'page'), 'an open window')
     .finally(() => clearInterval(tick));
-  return CDP({ ...target, target: page });
+  const page = await CDP({ ...target, target: found });
+  return { page, id: found.id, target };
 }
 
 /** Evaluates an expression in the page, and waits for what it promises. Throws what it throws. */
@@ -69,7 +75,7 @@ export async function evaluateIn<T>({ Runtime }: CDP.Client, expression: string)
 
 /** Connects to the window of a Schalter that was started with `OPEN_TO_TESTS`; waits until it is open. */
 export async function openPage(app: Pick<RunningApp, 'printed'>): Promise<Page> {
-  const client = await connectToPage(app);
+  const { page: client, id, target } = await connect(app);
   const { Accessibility, DOM, Emulation, Input, Page, Runtime } = client;
   await Promise.all([Runtime.enable(), DOM.enable({}), Accessibility.enable(), Page.enable()]);
   const changed = createBell();
@@ -77,10 +83,15 @@ export async function openPage(app: Pick<RunningApp, 'printed'>): Promise<Page> 
   Runtime.bindingCalled(() => changed.ring());
   Page.domContentEventFired(() => changed.ring());
   let isGone = false;
-  client.on('disconnect', () => {
+  const end = () => {
     isGone = true;
     changed.ring();
-  });
+  };
+  client.on('disconnect', end);
+  const browser = await CDP({ ...target, target: (await CDP.Version(target)).webSocketDebuggerUrl });
+  browser.on('disconnect', end);
+  browser.Target.targetDestroyed(({ targetId }) => targetId === id && end());
+  await browser.Target.setDiscoverTargets({ discover: true });
   let dragged = { x: 0, y: 0 };
   const gone = () => changed.until(() => isGone || undefined, 'the end of the window').then(() => {});
 
@@ -188,7 +199,9 @@ export async function openPage(app: Pick<RunningApp, 'printed'>): Promise<Page> 
     async colours(scheme) {
       await Emulation.setEmulatedMedia({ features: [{ name: 'prefers-color-scheme', value: scheme }] });
     },
-    close: () => client.close(),
+    async close() {
+      await Promise.all([client.close(), browser.close()]);
+    },
     gone,
     async closeWindow() {
       await Page.close();
