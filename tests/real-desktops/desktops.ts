@@ -6,6 +6,9 @@ export const COLUMNS = [
   'second start',
   'menu: Go Ready',
   'notice',
+  'notice: Go Ready',
+  'notices killed',
+  'idle',
   'lock',
   'unlock',
   'panel killed',
@@ -13,6 +16,13 @@ export const COLUMNS = [
   'started at login',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** What has to be ok before there is a point in trying it. */
+export const CONSEQUENCES: Partial<Record<Column, readonly Column[]>> = {
+  ...Object.fromEntries(COLUMNS.slice(1).map(column => [column, ['started by hand']])),
+  unlock: ['started by hand', 'lock'],
+  'started at login': ['started by hand', 'log-off'],
+};
 
 /** A desktop as its users start it, and what they do to it. Commands run within its session. */
 export interface Desktop {
@@ -22,13 +32,21 @@ export interface Desktop {
   /** `XDG_CURRENT_DESKTOP`. */
   readonly is: string;
   readonly command: readonly string[];
+  /** Units of the system that it needs. */
+  readonly services?: readonly string[];
+  /** Shell commands before it. */
+  readonly before?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Files in the home folder before the first login. */
   readonly home?: Readonly<Record<string, string>>;
   /** Who shows its notices. The bus would start any of those that are installed. */
   readonly notices: keyof typeof NOTICES;
-  /** What draws the icon: the name of the process, and what starts it again where the session does not. */
-  readonly panel?: { readonly process: string; readonly again?: string };
+  /** What ends whoever shows them, and starts it again where the bus does not. */
+  readonly noticesEnd?: string;
+  /** What draws the icon: what ends it, and what starts it again where the session does not. */
+  readonly panel?: { readonly end: string; readonly again?: string };
+  /** The key that leads from what a login shows to the desktop. */
+  readonly begins?: string;
   /** What opens the window at the icon. */
   readonly opens?: 'left' | 'double';
   readonly lock?: string;
@@ -45,6 +63,13 @@ export const NOTICES = {
   mako: 'fr.emersion.mako.service',
   own: '',
 } as const;
+
+/** Done once a panel says that it draws icons: waybar waits for the desktop's portal, which may take half a minute. */
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+export const UNTIL_A_PANEL = `until busctl --user get-property ${WATCHER} /StatusNotifierWatcher ${WATCHER} IsStatusNotifierHostRegistered 2> /dev/null | grep -q true; do sleep 0.2; done`;
+
+/** Starts what the session does not start again, as its own menu would. */
+const startAgain = (command: string) => `setsid ${command} < /dev/null > /dev/null 2>&1 &`;
 
 /** Of other desktops in the same Debian, which would start there too. */
 const hidden = (...names: readonly string[]) =>
@@ -68,10 +93,41 @@ const PLASMA = {
     // Its wallet would ask for a password of its own, and all of the app waits meanwhile.
     '.config/kwalletrc': '[Wallet]\nEnabled=false\nFirst Use=false\n',
   },
-  panel: { process: 'plasmashell', again: 'plasmashell' },
+  panel: { end: 'pkill -x plasmashell', again: startAgain('plasmashell') },
   lock: 'qdbus org.freedesktop.ScreenSaver /ScreenSaver Lock',
   logOff: 'qdbus org.kde.Shutdown /Shutdown org.kde.Shutdown.logout',
+  without: { 'notices killed': 'its panel shows them' },
 } as const;
+
+const GNOME = {
+  type: 'wayland',
+  is: 'GNOME',
+  notices: 'own',
+  command: ['gnome-session'],
+  // Its lock is the login manager's.
+  services: ['gdm3'],
+  // From the overview to the desktop.
+  begins: 'Escape',
+  home: {
+    ...TELL,
+    ...hidden('mate-screensaver', 'xscreensaver'),
+    '.config/systemd/user/org.gnome.Shell@wayland.service.d/nested.conf': [
+      '[Service]',
+      'ExecStart=',
+      'ExecStart=/usr/bin/gnome-shell --nested --wayland',
+      'Environment=MUTTER_DEBUG_DUMMY_MODE_SPECS=1024x768',
+    ].join('\n'),
+  },
+  lock: 'dbus-send --session --print-reply --dest=org.gnome.ScreenSaver /org/gnome/ScreenSaver org.gnome.ScreenSaver.Lock',
+  logOff: 'gnome-session-quit --logout --no-prompt',
+} as const;
+const GNOME_SETTINGS = [
+  "gsettings set org.gnome.shell welcome-dialog-last-shown-version '99'",
+  'gsettings set org.gnome.desktop.interface enable-animations false',
+];
+const APPINDICATOR = 'ubuntu-appindicators@ubuntu.com';
+const SHELL = 'the shell shows them';
+const NO_ICON = 'GNOME alone shows no icons';
 
 export const DESKTOPS: Readonly<Record<string, Desktop>> = {
   xfce: {
@@ -81,7 +137,8 @@ export const DESKTOPS: Readonly<Record<string, Desktop>> = {
     notices: 'xfce',
     command: ['startxfce4'],
     home: { ...TELL, ...hidden('mate-screensaver', 'light-locker', 'xscreensaver') },
-    panel: { process: 'xfce4-panel', again: 'xfce4-panel' },
+    panel: { end: 'pkill -x xfce4-panel', again: `pgrep -x xfce4-panel || ${startAgain('xfce4-panel')}` },
+    noticesEnd: 'pkill -x xfce4-notifyd',
     logOff: 'xfce4-session-logout --logout --fast',
     without: {
       lock: 'Debian 12 has no xfce4-screensaver',
@@ -95,7 +152,8 @@ export const DESKTOPS: Readonly<Record<string, Desktop>> = {
     notices: 'mate',
     command: ['mate-session'],
     home: { ...TELL, ...hidden('xscreensaver', 'light-locker') },
-    panel: { process: 'mate-panel' },
+    panel: { end: 'pkill -x mate-panel' },
+    noticesEnd: 'pkill -f mate-notification-daemon',
     lock: 'mate-screensaver-command --lock',
     logOff: 'mate-session-save --force-logout',
   },
@@ -107,6 +165,29 @@ export const DESKTOPS: Readonly<Record<string, Desktop>> = {
     command: ['startplasma-wayland'],
     // With QPainter it draws none of Chromium's windows.
     env: { ...KDE, KWIN_COMPOSE: 'O2' },
+  },
+  gnome: {
+    ...GNOME,
+    title: 'GNOME 43, AppIndicator',
+    before: [...GNOME_SETTINGS, `gsettings set org.gnome.shell enabled-extensions "['${APPINDICATOR}']"`],
+    panel: {
+      end: `gnome-extensions disable ${APPINDICATOR}`,
+      again: `gnome-extensions enable ${APPINDICATOR}`,
+    },
+    opens: 'double',
+    without: { 'notices killed': SHELL },
+  },
+  'gnome-plain': {
+    ...GNOME,
+    title: 'GNOME 43',
+    before: GNOME_SETTINGS,
+    without: {
+      icon: NO_ICON,
+      'close, click, open': NO_ICON,
+      'menu: Go Ready': NO_ICON,
+      'notices killed': SHELL,
+      'panel killed': NO_ICON,
+    },
   },
   sway: {
     title: 'sway 1.7, waybar',
@@ -128,10 +209,12 @@ export const DESKTOPS: Readonly<Record<string, Desktop>> = {
       '.config/waybar.json':
         '{"layer":"top","position":"top","height":30,"modules-right":["tray"],"tray":{"icon-size":22}}',
     },
-    panel: { process: 'waybar', again: 'waybar -c /home/agent/.config/waybar.json' },
+    panel: { end: 'pkill -x waybar', again: startAgain('waybar -c /home/agent/.config/waybar.json') },
+    noticesEnd: `pkill -x mako; ${startAgain('mako')}`,
     lock: 'swaylock -f -c 202020',
     logOff: 'swaymsg exit',
     without: {
+      'notice: Go Ready': 'mako draws no buttons',
       lock: 'swaylock tells nobody',
       unlock: 'see lock',
       'started at login': 'a window manager alone reads no autostart entries',

@@ -22,7 +22,7 @@ const DESKTOPS = [
   'mate-indicator-applet caja',
   'plasma-desktop plasma-workspace plasma-workspace-wayland kwin-x11 kwin-wayland qdbus-qt5',
   'sway swaybg waybar mako-notifier swaylock swayidle xdg-desktop-portal-wlr',
-  'gnome-session gnome-shell gnome-settings-daemon gnome-shell-extension-appindicator gdm3 adwaita-icon-theme',
+  'gnome-session gnome-shell gjs gnome-settings-daemon gnome-shell-extension-appindicator gdm3 adwaita-icon-theme',
 ];
 
 /** Whose machine it is: an ordinary user with a password that can be typed. */

@@ -11,6 +11,8 @@ export interface Place {
 export interface Screen {
   picture(): Promise<PNG>;
   click(place: Place, how?: 'left' | 'right' | 'double'): Promise<void>;
+  /** Moves the mouse there. */
+  move(place: Place): Promise<void>;
   /** Presses keys as xdotool(1) names them, e.g. `alt+F4`. */
   press(...keys: readonly string[]): Promise<void>;
   type(text: string): Promise<void>;
@@ -30,19 +32,12 @@ export function screenOf(machine: Machine, display: string): Screen {
     async picture() {
       return PNG.sync.read(await machine.run('agent', ['import', '-window', 'root', 'png:-'], env));
     },
-    async click({ x, y }, how = 'left') {
-      await xdotool(
-        'mousemove',
-        String(x - 3),
-        String(y),
-        'sleep',
-        '0.2',
-        'mousemove',
-        String(x),
-        String(y),
-        'sleep',
-        '0.2',
-      );
+    async move({ x, y }) {
+      const steps = [`${x - 3}`, `${x}`].flatMap(at => ['mousemove', at, `${y}`, 'sleep', '0.2']);
+      await xdotool(...steps);
+    },
+    async click(place, how = 'left') {
+      await this.move(place);
       await xdotool(...steps[how]);
     },
     async press(...keys) {

@@ -21,14 +21,18 @@ export interface Session {
 
 const UNIT = 'session';
 
-/** Writes what is to be in the agent's home before the first login. */
-export async function prepare(machine: Machine, { home = {}, notices }: Desktop): Promise<void> {
+/** Writes what is to be in the agent's home, and starts what the desktop needs, before the first login. */
+export async function prepare(
+  machine: Machine,
+  { home = {}, notices, services = [] }: Desktop,
+): Promise<void> {
   const staged = path.join(machine.shared, 'home');
   for (const [name, text] of Object.entries(home)) {
     mkdirSync(path.dirname(path.join(staged, name)), { recursive: true });
     writeFileSync(path.join(staged, name), text);
   }
   await machine.run('root', ['sh', '-ec', `cp -r ${SHARED}/home/. ~agent/; chown -R agent: ~agent`]);
+  for (const service of services) await machine.run('root', ['systemctl', 'start', service]);
   const others = Object.values(NOTICES).filter(file => file !== '' && file !== NOTICES[notices]);
   await machine.run('root', ['sh', '-ec', 'cd /usr/share/dbus-1/services; rm -f "$@"', 'sh', ...others]);
 }
@@ -126,10 +130,11 @@ export async function logIn(machine: Machine, desktop: Desktop): Promise<Session
 }
 
 /** In the X server: the keychain is opened, as PAM does with the password, and the desktop takes the place of the script. */
-function startScript({ type }: Desktop): string {
+function startScript({ type, before = [] }: Desktop): string {
   return `#!/bin/sh
 printf ${USER.password} | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1
 ${type === 'x11' ? 'dbus-update-activation-environment --systemd DISPLAY' : ''}
+${before.join('\n')}
 exec "$@"
 `;
 }

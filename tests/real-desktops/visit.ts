@@ -1,44 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { PNG } from 'pngjs';
-import { type Acd, createAcd } from '../../electron/acd-service/acd';
+import type { PNG } from 'pngjs';
+import { createAcd } from '../../electron/acd-service/acd';
 import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
-import { projectRoot } from '../../scripts/project';
-import { createBell } from '../desktop/events';
-import { openPage, type Page } from '../desktop/page';
 import { EMAIL, KEY, REASONS } from '../e2e/scene';
-import type { Column, Desktop } from './desktops';
+import { type Agent, createAgent } from './agent';
+import { changed } from './changes';
+import { CONSEQUENCES, type Column, type Desktop } from './desktops';
+import type { Album } from './eyes';
 import { bootMachine, type Machine } from './machine';
-import { type Box, changed, findIcon, findPage, linesOfText } from './picture';
-import { USER } from './root';
-import type { Place } from './screen';
-import { logIn, ownFile, prepare, type Session } from './session';
+import { middleOf } from './pixels';
+import { ownFile, prepare } from './session';
+import { linesOfText } from './text-lines';
 
 /** What a desktop showed: `ok`, the fault, or why it cannot be ok. */
 export type Row = Partial<Record<Column, string>>;
 
-/** How long (ms) a person waits for something to be on the screen. */
-const SOON = 15_000;
 /** A desktop whose screen has been still for so long (ms) after the login has drawn all of itself. */
 const DESKTOP_UP = 3_000;
-/** waybar waits for the desktop's portal, which may take half a minute. */
-const WATCHER = 'org.kde.StatusNotifierWatcher';
-const UNTIL_A_PANEL = `until busctl --user get-property ${WATCHER} /StatusNotifierWatcher ${WATCHER} IsStatusNotifierHostRegistered 2> /dev/null | grep -q true; do sleep 0.2; done`;
 /** How long (ms) NOT_READY may take from a log-off to the ACD. */
 const LOG_OFF = 5_000;
+/** The idle rule's shortest time is two minutes; the ACD has to know so soon (ms) after it. */
+const IDLE = { minutes: 2, late: 15_000 };
 
-const middleOf = ({ x, y, width, height }: Box): Place => ({
-  x: Math.round(x + width / 2),
-  y: Math.round(y + height / 2),
-});
-
-/** Where pictures of what went wrong are kept. */
-export interface Album {
-  keep(name: string, picture: PNG): void;
-}
-
-/** Goes through everything on one desktop, column by column; what cannot be tried after a fault is left out. */
+/** Goes through everything on one desktop, column by column; what needs a column that failed is left out. */
 export async function visit(root: string, app: string, desktop: Desktop, album: Album): Promise<Row> {
   const acd = createAcd({
     accessKey: KEY,
@@ -49,257 +32,165 @@ export async function visit(root: string, app: string, desktop: Desktop, album: 
   const machine = await bootMachine(root, app);
   try {
     await prepare(machine, desktop);
-    return await createVisit(machine, desktop, acd, server, album).all();
+    const agent = createAgent(machine, desktop, acd, album);
+    await agent.logIn();
+    const empty = await agent.eyes.settled(DESKTOP_UP);
+    const supervisor = { setsNotReady: () => acd.supervisorSets(EMAIL, 'NOT_READY') };
+    const columns = columnsOf(agent, desktop, { empty, supervisor, file: provisioning(machine, server) });
+    return await inTurn(columns, desktop, async what => album.keep(what, await agent.screen.picture()));
   } finally {
     await machine.end();
     await server.close();
   }
 }
 
-function createVisit(machine: Machine, desktop: Desktop, acd: Acd, server: AcdServer, album: Album) {
+type Work = () => Promise<unknown>;
+
+async function inTurn(
+  columns: Readonly<Record<Column, Work>>,
+  desktop: Desktop,
+  keep: (what: string) => Promise<void>,
+): Promise<Row> {
   const row: Row = {};
-  const bell = createBell();
-  acd.onExchange(bell.ring);
-  let session: Session;
-  let page: Page;
-  let iconAt: Place | null = null;
-  let output = '';
-  let before: PNG;
-
-  const icon = (name: string) =>
-    PNG.sync.read(readFileSync(path.join(projectRoot, `dist/tray/linux/${name}.png`)));
-  const isReady = () => acd.agent(EMAIL).state === 'READY';
-
-  /** Looks at the screen until it shows this. A screen tells nobody that it changed. */
-  async function seen<T>(
-    look: (picture: PNG) => T | null | Promise<T | null>,
-    what: string,
-    ms = SOON,
-  ): Promise<T> {
-    const end = Date.now() + ms;
-    for (;;) {
-      const picture = await session.screen.picture();
-      const found = await look(picture);
-      if (found !== null) return found;
-      if (Date.now() > end) {
-        album.keep(what, picture);
-        throw new Error(`not seen: ${what}`);
-      }
-      await sleep(100);
-    }
-  }
-  /** The screen once nothing has moved on it for so long (ms). */
-  async function settled(still = 300): Promise<PNG> {
-    let [last, since] = [await session.screen.picture(), Date.now()];
-    return await seen(
-      picture => {
-        if (changed(last, picture) !== null) [last, since] = [picture, Date.now()];
-        return Date.now() - since >= still ? picture : null;
-      },
-      'a screen on which nothing moves',
-      60_000,
-    );
-  }
-  const windowSeen = async () => {
-    page = await openPage({ printed });
-    return await seen(
-      async picture => findPage(picture, PNG.sync.read(await page.screenshot())),
-      'the window',
-    );
-  };
-  const iconSeen = async (name: string) => {
-    iconAt = middleOf(await seen(picture => findIcon(picture, icon(name)), `the icon ${name}`));
-    return iconAt;
-  };
-  const printed = (pattern: RegExp) =>
-    bell.until(() => pattern.exec(output) ?? undefined, `${pattern} in the output of the app`);
-  const untilAcd = (is: () => boolean, what: string, ms = SOON) =>
-    bell.until(() => is() || undefined, what, ms);
-
-  async function check(column: Column, work: () => Promise<unknown>): Promise<boolean> {
+  for (const [name, work] of Object.entries(columns)) {
+    const column = name as Column;
     const why = desktop.without?.[column];
-    if (why) {
-      row[column] = `(${why})`;
-      return false;
-    }
-    try {
-      await work();
-      row[column] = 'ok';
-    } catch (error) {
-      row[column] = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-      album.keep(column, await session.screen.picture());
+    const needed = CONSEQUENCES[column]?.find(one => row[one] !== 'ok');
+    if (why) row[column] = `(${why})`;
+    else if (needed) continue;
+    else {
+      row[column] = await work().then(
+        () => 'ok',
+        (error: unknown) => String(error instanceof Error ? error.message : error).split('\n')[0] ?? '',
+      );
+      if (row[column] !== 'ok') await keep(column);
     }
     console.log(`  ${column}: ${row[column]}`);
-    return row[column] === 'ok';
   }
-
-  /** Closes the window as its desktop does it with the keyboard, and waits until it is gone. */
-  async function close(): Promise<void> {
-    await session.screen.press('alt+F4');
-    await page.gone();
-  }
-
-  async function open(): Promise<void> {
-    if (iconAt === null) throw new Error('there is no icon to click on');
-    await session.screen.click(iconAt, desktop.opens);
-    await windowSeen();
-  }
-
-  /** By the mouse at the icon, and the keyboard in its menu: the headline says the state, the entry below goes READY. */
-  async function goReadyByMenu(): Promise<void> {
-    if (iconAt === null) throw new Error('there is no icon to click on');
-    before = await settled();
-    const beside = besidePanel(before, iconAt);
-    await session.screen.click(iconAt, 'right');
-    let last: string | null = null;
-    const entry = await seen(picture => {
-      const menu = changed(before, picture, beside);
-      const isStill = JSON.stringify(menu) === last;
-      last = JSON.stringify(menu);
-      // It may fade in, or slide.
-      return menu && isStill && menu.height > 100 ? (linesOfText(picture, menu)[1] ?? null) : null;
-    }, 'the menu');
-    await session.screen.click(middleOf({ ...entry, width: entry.width / 2 }));
-    await untilAcd(isReady, 'READY at the ACD');
-  }
-
-  async function notice(): Promise<void> {
-    before = await settled();
-    acd.supervisorSets(EMAIL, 'NOT_READY');
-    await seen(picture => {
-      const box = changed(before, picture);
-      return box && box.width > 150 && box.height > 40 ? box : null;
-    }, 'the notice');
-  }
-
-  async function lock(): Promise<void> {
-    if (!isReady()) await goReadyByMenu();
-    await iconSeen('ready');
-    before = await settled();
-    const said = await session.run(desktop.lock ?? '');
-    await untilAcd(() => !isReady(), `NOT_READY at the ACD (${said.trim()})`, 5_000);
-  }
-
-  /** With the password, as the locker asks for it; then the desktop is back, with the way back to READY. */
-  async function unlock(): Promise<void> {
-    await seen(
-      picture => (changed(before, picture)?.width === picture.width ? true : null),
-      'the locked screen',
-    );
-    await session.screen.press('shift', 'shift');
-    await sleep(1_000); // a locker tells nobody when its field takes what is typed
-    await session.screen.type(USER.password);
-    await session.screen.press('Return');
-    await iconSeen('not-ready');
-    await seen(picture => {
-      const box = changed(before, picture);
-      return box && box.width > 150 && box.height > 40 ? box : null;
-    }, 'the way back to READY');
-  }
-
-  async function killPanel(): Promise<void> {
-    const { process: name = '', again } = desktop.panel ?? {};
-    await session.run(`pkill -x ${name}`);
-    if (again)
-      machine.spawn('agent', ['sh', '-c', `sleep 1; pgrep -x ${name} || exec ${again}`], session.env);
-    await sleep(2_000); // until it has gone from the screen
-    await iconSeen(isReady() ? 'ready' : 'not-ready');
-  }
-
-  async function logOff(): Promise<void> {
-    await open();
-    await page.click('button', 'Settings').catch(() => page.click('tab', 'Settings'));
-    await page.click('checkbox', 'Start at login');
-    await close();
-    if (!isReady()) await goReadyByMenu();
-    await iconSeen('ready');
-    const began = Date.now();
-    await session.run(desktop.logOff);
-    await untilAcd(() => !isReady(), 'NOT_READY at the ACD', LOG_OFF);
-    console.log(`    after ${Date.now() - began} ms`);
-  }
-
-  async function logInAgain(): Promise<void> {
-    await session.ended();
-    session = await logIn(machine, desktop);
-    const names = ['not-ready', 'needs-you', 'unknown'];
-    await seen(
-      picture => names.map(name => findIcon(picture, icon(name))).find(found => found) ?? null,
-      'the icon',
-      30_000,
-    );
-    if (!/--at-login/.test(await session.run('pgrep -af schalter')))
-      throw new Error('it was not the login that started it');
-  }
-
-  const start = async (...args: string[]) => {
-    output = '';
-    const child = session.start(...args);
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (chunk: Buffer) => {
-        output += chunk.toString();
-        bell.ring();
-      });
-    return child;
-  };
-
-  return {
-    async all(): Promise<Row> {
-      session = await logIn(machine, desktop);
-      if (desktop.panel) await session.run(`timeout 60 sh -c '${UNTIL_A_PANEL}'`);
-      await settled(DESKTOP_UP);
-      const content = {
-        serverUrl: server.url,
-        email: EMAIL,
-        accessKey: KEY,
-        reasons: REASONS,
-        pollSeconds: 5,
-        language: 'en',
-      };
-      const file = ownFile(machine, 'provisioning.json', JSON.stringify(content));
-      const isUp = await check('started by hand', async () => {
-        await start('--provision', file, '--remote-debugging-port=0');
-        await windowSeen();
-      });
-      writeFileSync(path.join(machine.shared, 'app.log'), output);
-      if (!isUp) return row;
-      await close();
-      const hasIcon = await check('icon', () => iconSeen('not-ready'));
-      if (hasIcon)
-        await check('close, click, open', async () => {
-          await open();
-          await close();
-          await open();
-          await close();
-        });
-      await check('second start', async () => {
-        const second = session.start();
-        await windowSeen();
-        if ((second.exitCode ?? 0) !== 0) throw new Error(`it ends with ${second.exitCode}`);
-        await close();
-      });
-      if (hasIcon)
-        await check('menu: Go Ready', async () => {
-          await goReadyByMenu();
-          await iconSeen('ready');
-        });
-      await check('notice', notice);
-      if (hasIcon) {
-        await check('lock', lock);
-        if (row.lock === 'ok' || desktop.without?.unlock) await check('unlock', unlock);
-        await check('panel killed', killPanel);
-        await check('log-off', logOff);
-        if (row['log-off'] === 'ok') await check('started at login', logInAgain);
-      }
-      return row;
-    },
-  };
+  return row;
 }
 
-/** Where the menu of an icon opens: beside its panel. */
-function besidePanel({ width, height }: PNG, icon: Place): Box {
-  const left = Math.max(0, icon.x - 320);
-  const x = { x: left, width: Math.min(width, icon.x + 320) - left };
-  const isAtTop = icon.y < height / 2;
-  return isAtTop ? { ...x, y: icon.y + 14, height: 320 } : { ...x, y: icon.y - 14 - 320, height: 320 };
+function provisioning(machine: Machine, server: AcdServer): string {
+  const content = {
+    serverUrl: server.url,
+    email: EMAIL,
+    accessKey: KEY,
+    reasons: REASONS,
+    pollSeconds: 5,
+    language: 'en',
+    rules: { idle: { enabled: true, minutes: IDLE.minutes } },
+  };
+  return ownFile(machine, 'provisioning.json', JSON.stringify(content));
+}
+
+interface Given {
+  /** The screen before the app was on it. */
+  readonly empty: PNG;
+  readonly supervisor: { setsNotReady(): void };
+  /** The provisioning file. */
+  readonly file: string;
+}
+
+function columnsOf(agent: Agent, desktop: Desktop, { empty, supervisor, file }: Given): Record<Column, Work> {
+  const { eyes } = agent;
+  const hasIcon = desktop.without?.icon === undefined;
+
+  /** The notice of a change made elsewhere. */
+  async function changedElsewhere() {
+    if (!agent.isReady()) await agent.goReady();
+    const before = await eyes.settled();
+    supervisor.setsNotReady();
+    return { before, notice: await eyes.notice(before) };
+  }
+  async function ready(): Promise<PNG> {
+    if (!agent.isReady()) await agent.goReady();
+    if (hasIcon) await agent.findIcon('ready');
+    return await eyes.settled();
+  }
+
+  return {
+    async 'started by hand'() {
+      await agent.start('--provision', file, '--remote-debugging-port=0');
+      await agent.close();
+    },
+    icon: () => agent.findIcon('not-ready'),
+    async 'close, click, open'() {
+      for (let times = 0; times < 2; times += 1) {
+        await agent.open();
+        await agent.close();
+      }
+    },
+    async 'second start'() {
+      await agent.start();
+      await agent.close();
+    },
+    async 'menu: Go Ready'() {
+      await agent.goReady();
+      await agent.findIcon('ready');
+    },
+    notice: changedElsewhere,
+    async 'notice: Go Ready'() {
+      const { before, notice } = await changedElsewhere();
+      // Some show the buttons once the mouse is there.
+      await agent.screen.move(middleOf(notice));
+      const whole = await eyes.notice(before);
+      const button = await eyes.seen(
+        picture => linesOfText(picture, whole).at(-1)?.at(-1) ?? null,
+        'the button',
+      );
+      await agent.screen.click(middleOf(button));
+      await agent.untilAcd(true);
+    },
+    async 'notices killed'() {
+      await agent.run(desktop.noticesEnd ?? '');
+      await changedElsewhere();
+    },
+    async idle() {
+      await ready();
+      const began = Date.now();
+      await agent.untilAcd(false, IDLE.minutes * 60_000 + IDLE.late);
+      // A state that is gone sooner was taken by something else.
+      if (Date.now() - began < (IDLE.minutes * 60 - 10) * 1000) throw new Error('too soon');
+    },
+    async lock() {
+      await ready();
+      const said = await agent.run(desktop.lock ?? '');
+      await agent.untilAcd(false, 5_000).catch((error: unknown) => {
+        throw new Error(`${String(error)} (${said.trim()})`);
+      });
+    },
+    /** The desktop is back, with the way back to READY. */
+    async unlock() {
+      await eyes.settled();
+      const locked = await agent.screen.picture();
+      await agent.unlock();
+      await eyes.seen(picture => changed(locked, picture), 'the end of the lock');
+      if (hasIcon) await agent.findIcon('not-ready');
+      await eyes.notice(empty);
+    },
+    async 'panel killed'() {
+      await agent.run(desktop.panel?.end ?? '');
+      await eyes.settled(1_000);
+      await agent.run(desktop.panel?.again ?? '');
+      await agent.findIcon(agent.isReady() ? 'ready' : 'not-ready');
+    },
+    async 'log-off'() {
+      const page = await agent.open();
+      await page.click('button', 'Settings').catch(() => page.click('tab', 'Settings'));
+      await page.click('checkbox', 'Start at login');
+      await agent.close();
+      await ready();
+      const began = Date.now();
+      await agent.run(desktop.logOff);
+      await agent.untilAcd(false, LOG_OFF);
+      console.log(`    after ${Date.now() - began} ms`);
+    },
+    async 'started at login'() {
+      await agent.logIn();
+      if (hasIcon) await agent.findIcon('not-ready', 'needs-you', 'unknown');
+      else await eyes.notice(empty);
+      if (!/--at-login/.test(await agent.run('pgrep -af schalter')))
+        throw new Error('it was not the login that started it');
+    },
+  };
 }

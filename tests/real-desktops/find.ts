@@ -1,14 +1,7 @@
 import type { PNG } from 'pngjs';
-import type { Place } from './screen';
+import { at, type Box, type Channels, isNear } from './pixels';
 
-/** A part of a picture, in pixels. */
-export interface Box extends Place {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** How far a channel (0 to 255) may be off, and how much of a picture has to fit: desktops blend, and a clock ticks. */
-const TOLERANCE = 40;
+/** How much of a picture has to fit: a clock ticks. */
 const ENOUGH = { page: 0.95, icon: 0.85 };
 /** Panels draw an icon in one of these sizes, in pixels. */
 const ICON_SIZES = [22, 24, 16, 18, 20, 21, 23, 26, 28, 32];
@@ -22,58 +15,6 @@ const CORNERS = [
   [1, 0],
   [1, 1],
 ] as const;
-
-type Channels = readonly [number, number, number, number];
-
-function at({ data, width }: PNG, x: number, y: number): Channels {
-  const i = (y * width + x) * 4;
-  return [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0, data[i + 3] ?? 0];
-}
-
-const isNear = ([r, g, b]: Channels, [r2, g2, b2]: Channels) =>
-  Math.abs(r - r2) <= TOLERANCE && Math.abs(g - g2) <= TOLERANCE && Math.abs(b - b2) <= TOLERANCE;
-
-/** What differs within this part of two pictures of one size: the smallest box around it; null: nothing does. */
-export function changed(before: PNG, after: PNG, within: Box = { x: 0, y: 0, ...after }): Box | null {
-  let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
-  for (let y = within.y; y < within.y + within.height; y += 1) {
-    for (let x = within.x; x < within.x + within.width; x += 1) {
-      if (isNear(at(before, x, y), at(after, x, y))) continue;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-    }
-  }
-  return right < 0 ? null : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-}
-
-/** The lines of text in a menu, from the top: rows in which something stands out, other than lines that only separate. */
-export function linesOfText(picture: PNG, menu: Box): Box[] {
-  const counts = new Map<string, number>();
-  for (let y = menu.y; y < menu.y + menu.height; y += 1)
-    for (let x = menu.x; x < menu.x + menu.width; x += 3) {
-      const key = at(picture, x, y).join();
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  const [most = ''] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const background = most.split(',').map(Number) as unknown as Channels;
-  const lines: Box[] = [];
-  let from: number | null = null;
-  for (let y = menu.y; y <= menu.y + menu.height; y += 1) {
-    const isInk = y < menu.y + menu.height && hasInk(picture, menu, y, background);
-    if (isInk && from === null) from = y;
-    if (isInk || from === null) continue;
-    if (y - from >= 6) lines.push({ x: menu.x, y: from, width: menu.width, height: y - from });
-    from = null;
-  }
-  return lines;
-}
-
-function hasInk(picture: PNG, { x: left, width }: Box, y: number, background: Channels): boolean {
-  // Not at its edges, where frames and marks are.
-  for (let x = left + Math.round(width * 0.12); x < left + width * 0.5; x += 1)
-    if (!isNear(at(picture, x, y), background)) return true;
-  return false;
-}
 
 /** A pixel that has to be there (or `not`): where in the part, and what. */
 type Sample = { readonly x: number; readonly y: number; readonly is: Channels; readonly not?: true };
