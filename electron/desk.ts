@@ -18,7 +18,7 @@ import { watchQuit } from './ending';
 import { createEngine } from './engine';
 import { handingOver } from './handing-over';
 import { lookForKeychain } from './keychain';
-import { ownLoginItem, repairLoginItem } from './login';
+import { mendEntries, ownLoginItem } from './login';
 import { openProfile } from './profile';
 import { outdatedElectron } from './runtime';
 import { settingOf } from './setting';
@@ -98,7 +98,7 @@ export async function startDesk(asked: Asked): Promise<Desk> {
   serveIpc(commands.handlers, views.isSender, log);
   surroundings.watch();
   const quitNow = watchQuit(app, () => leave('logOff'));
-  repairLoginItem(loginItem);
+  mendEntries(loginItem, log);
   app.on('will-quit', engine.stop);
   app.on('will-quit', shortcuts.end);
   watchTrouble(engine, log, quitNow);

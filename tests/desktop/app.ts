@@ -65,6 +65,7 @@ export function startApp(home: Home, options: StartOptions = {}): RunningApp {
       HOME: home.folder,
       XDG_CONFIG_HOME: path.join(home.folder, '.config'),
       XDG_CACHE_HOME: path.join(home.folder, '.cache'),
+      XDG_DATA_HOME: path.join(home.folder, '.local/share'),
       LANGUAGE: 'en',
       ...unsandboxed,
       SCHALTER_CLOCK_SPEED: String(speed),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, watch } from 'node:fs';
 import path from 'node:path';
 import { PRODUCT } from '../../electron/contract/product';
-import type { Home } from './app';
+import type { Home, Program } from './app';
 import { createBell } from './events';
 
 /** What a Schalter in this home writes into its log. Call it before the start. */
@@ -11,8 +11,9 @@ export interface LogFile {
   stop(): void;
 }
 
-export function readLogFile(home: Home): LogFile {
-  const folder = path.join(home.folder, `.config/${PRODUCT.name}-source/logs`);
+export function readLogFile(home: Home, program: Program = 'source'): LogFile {
+  const profile = program === 'source' ? `${PRODUCT.name}-source` : PRODUCT.name;
+  const folder = path.join(home.folder, '.config', profile, 'logs');
   mkdirSync(folder, { recursive: true });
   const bell = createBell();
   const watcher = watch(folder, bell.ring);

@@ -5,6 +5,9 @@ import { createBell } from './events';
 const INTERN_ATOM = 16;
 const GET_PROPERTY = 20;
 const QUERY_TREE = 15;
+/** Atoms that every server knows (appendix A). */
+const STRING = 31;
+const WM_CLASS = 67;
 
 /** A conversation with the X server: one question at a time. */
 export interface XServer {
@@ -21,6 +24,8 @@ export interface XServer {
   atom(name: string): Promise<number>;
   /** The title of a window; '' if it has none, or is gone. */
   titleOf(window: number): Promise<string>;
+  /** What a desktop knows the program of a window by (WM_CLASS, ICCCM 4.1.2.5): its class. */
+  classOf(window: number): Promise<string>;
   windows(): Promise<{ window: number; title: string }[]>;
   /** Waits, looking anew at each event, until something is found. */
   until<T>(look: () => Promise<T | undefined> | T | undefined, what: string): Promise<T>;
@@ -85,12 +90,19 @@ export async function connectXServer(): Promise<XServer> {
     return reply[0] === 1 ? reply.subarray(32, 32 + reply.readUInt32LE(16)).toString() : '';
   }
 
+  /** Two texts, each with a zero at its end. */
+  async function classOf(window: number): Promise<string> {
+    const reply = await ask(GET_PROPERTY, 0, longs(window, WM_CLASS, STRING, 0, 64));
+    return reply.subarray(32).toString().split('\0')[1] ?? '';
+  }
+
   return {
     root,
     send,
     ask,
     atom,
     titleOf,
+    classOf,
     event: (fits, what) => event.until(() => events.find(fits), what),
     forgetEvents() {
       events.length = 0;

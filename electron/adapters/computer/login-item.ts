@@ -2,7 +2,8 @@ import type { Capability } from '../../contract/capabilities';
 import { PRODUCT } from '../../contract/product';
 import type { Log } from '../profile/log';
 import { createAutostart } from './autostart';
-import type { AutostartEntry } from './autostart-entry';
+import type { DesktopEntry } from './desktop-entry';
+import { lastingProgram } from './program';
 
 /** Whether Schalter is started at login, as the system has it: nothing of it is stored here. */
 export interface LoginItem {
@@ -38,7 +39,7 @@ export interface LoginItemParts {
   /** The program that runs now, and what it needs to find the app (its folder, when run from source). */
   readonly execPath: string;
   readonly args: readonly string[];
-  readonly entry: Pick<AutostartEntry, 'name' | 'comment' | 'icon'>;
+  readonly entry: Omit<DesktopEntry, 'command'>;
   readonly app: LoginItemApp;
   readonly log: Pick<Log, 'warn'>;
 }
@@ -83,12 +84,10 @@ function onWindows({ app, execPath, args }: LoginItemParts): LoginItem {
 }
 
 function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): LoginItem {
-  // In a box of their own the file would name a program that exists in there only; they have ways that are not built.
-  const isBoxed = Boolean(env['FLATPAK_ID']) || isInside(execPath, env['SNAP']);
-  // The program of an AppImage lies in a folder that is gone at the next login. An AppImage that merely started this
-  // program (a terminal, say) has left its variables here too.
-  const program = (isInside(execPath, env['APPDIR']) && env['APPIMAGE']) || execPath;
-  const file = createAutostart({ env, home, entry: { ...entry, command: [program, ...args, AT_LOGIN] } });
+  const program = lastingProgram(env, execPath);
+  const isBoxed = program === null;
+  const command = [program ?? execPath, ...args, AT_LOGIN];
+  const file = createAutostart({ env, home, entry: { ...entry, command } });
   return {
     capability: isBoxed ? 'missing' : 'ok',
     isOn: () => !isBoxed && file.isOn(),
@@ -106,6 +105,3 @@ function onLinux({ env, home, execPath, args, entry, log }: LoginItemParts): Log
     startedThisRun: () => false,
   };
 }
-
-const isInside = (file: string, folder: string | undefined) =>
-  Boolean(folder) && file.startsWith(`${folder?.replace(/\/+$/, '')}/`);

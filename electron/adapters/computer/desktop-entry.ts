@@ -1,7 +1,8 @@
+import { PRODUCT } from '../../contract/product';
 import type { Language } from '../../contract/state';
 
-/** What the desktop is told of a program it starts at login. */
-export interface AutostartEntry {
+/** What the desktop is told of a program: one that it starts at login, or one of all those that it shows. */
+export interface DesktopEntry {
   readonly name: string;
   /** English is the one without a language. */
   readonly comment: Readonly<Record<Language, string>>;
@@ -18,37 +19,59 @@ export interface AutostartEntry {
 const VERSION = '1.0';
 
 /** An autostart file: Desktop Entry Specification 1.5, and GNOME's own switch. */
-export function autostartFile({ name, comment, command, icon }: AutostartEntry): string {
-  const fields = {
-    Type: 'Application',
-    Version: VERSION,
-    Name: escaped(name),
-    Comment: escaped(comment.en),
-    'Comment[de]': escaped(comment.de),
-    Exec: execOf(command),
-    Icon: escaped(icon),
-    Terminal: 'false',
-    StartupNotify: 'false',
-    'X-GNOME-Autostart-enabled': 'true',
-  };
+export const autostartFile = (entry: DesktopEntry): string =>
+  fileOf({ ...common(entry), 'X-GNOME-Autostart-enabled': 'true' });
+
+/** Says that Schalter wrote a file itself: it mends that, and takes it away where a package brings one. */
+const WRITTEN = `X-${PRODUCT.name}-Written`;
+
+/**
+ * The file by which a desktop knows the program: its menu, and whose window, notification or portal request that is. The
+ * same specification. A desktop passes over it once the program has gone (`TryExec`).
+ */
+export const applicationFile = (entry: DesktopEntry): string =>
+  fileOf({
+    ...common(entry),
+    TryExec: escaped(entry.command[0] ?? ''),
+    Categories: 'Office;',
+    // On X11 (Electron's WM_CLASS); on Wayland its `app_id` is the file's own name.
+    StartupWMClass: escaped(entry.name),
+    [WRITTEN]: 'true',
+  });
+
+const common = ({ name, comment, command, icon }: DesktopEntry) => ({
+  Type: 'Application',
+  Version: VERSION,
+  Name: escaped(name),
+  Comment: escaped(comment.en),
+  'Comment[de]': escaped(comment.de),
+  Exec: execOf(command),
+  Icon: escaped(icon),
+  Terminal: 'false',
+  StartupNotify: 'false',
+});
+
+function fileOf(fields: Readonly<Record<string, string>>): string {
   const lines = Object.entries(fields).map(([key, value]) => `${key}=${value}\n`);
-  return `[Desktop Entry]\n${lines.join('')}`;
+  return `${ENTRY}\n${lines.join('')}`;
 }
 
-/** What an autostart file says of itself. */
-export interface AutostartState {
+/** What a desktop file says of itself. */
+export interface EntryState {
   /** It starts something, and is not switched off by the desktop's own settings (they leave the file where it is). */
   readonly isOn: boolean;
   /** Its command line, escaped as `execOf` escapes one. */
   readonly exec: string | null;
+  /** Schalter wrote it itself, for the desktop to know the program by. */
+  readonly isWritten: boolean;
 }
 
-/** Reads an autostart file, somebody else's too. */
-export function readAutostart(text: string): AutostartState {
+/** Reads a desktop file, somebody else's too. */
+export function readEntry(text: string): EntryState {
   const fields = entryFields(text);
   const isOff = fields.get('Hidden') === 'true' || fields.get('X-GNOME-Autostart-enabled') === 'false';
   const exec = fields.get('Exec') ?? null;
-  return { isOn: !isOff && exec !== null, exec };
+  return { isOn: !isOff && exec !== null, exec, isWritten: fields.get(WRITTEN) === 'true' };
 }
 
 /** The program that a command line starts, as it is on disk; a name without a folder is looked up by the desktop. */
@@ -60,8 +83,9 @@ export function programOf(exec: string): string {
 /** The same file, starting another program: all else in it is somebody's choice, their arguments too. */
 export function withProgram(text: string, program: string): string {
   return withLines(text, line => {
-    const [, key, exec] = /^(Exec\s*=\s*)(.*?)\s*$/.exec(line) ?? [];
+    const [, key, name, exec] = /^((Exec|TryExec)\s*=\s*)(.*?)\s*$/.exec(line) ?? [];
     if (key === undefined || exec === undefined) return line;
+    if (name === 'TryExec') return key + escaped(program);
     const command = commandOf(exec);
     return key + execOf(command.with(programAt(command), program));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { autostartFile, execOf, programOf, readAutostart, withProgram } from './autostart-entry';
+import { autostartFile, execOf, programOf, readEntry, withProgram } from './desktop-entry';
 
 const ENTRY = {
   name: 'Schalter',
@@ -28,7 +28,7 @@ it('no field can begin a line of its own', () => {
   const text = autostartFile({ ...ENTRY, icon: '/a\nHidden=true', comment: { en: 'a\r\nb', de: ' c\\' } });
   expect(text).toContain('\nIcon=/a\\nHidden=true\n');
   expect(text).toContain('\nComment=a\\r\\nb\nComment[de]=\\sc\\\\\n');
-  expect(readAutostart(text).isOn).toBe(true);
+  expect(readEntry(text).isOn).toBe(true);
 });
 
 describe('a command', () => {
@@ -59,7 +59,7 @@ describe('a command', () => {
     fc.assert(
       fc.property(fc.array(argument, { minLength: 1, maxLength: 4 }), command => {
         const text = autostartFile({ ...ENTRY, command });
-        const exec = readAutostart(text).exec ?? '';
+        const exec = readEntry(text).exec ?? '';
         const starter = command[0]?.includes('%') ? ['/usr/bin/env', 'nice', '-n', '0'] : [];
         expect(asDesktopsDo(exec)).toEqual([...starter, ...command]);
         if (command[0] !== 'env') expect(programOf(exec)).toBe(command[0]);
@@ -85,7 +85,7 @@ function asDesktopsDo(exec: string): string[] {
 describe('an autostart file of any hand', () => {
   const file = (...lines: string[]) => ['[Desktop Entry]', 'Exec=schalter', ...lines, ''].join('\n');
   const NEW = '/new place/schalter';
-  const execIn = (text: string) => readAutostart(text).exec;
+  const execIn = (text: string) => readEntry(text).exec;
   it.each<[boolean, string, string]>([
     [true, 'as it comes', file()],
     [false, 'hidden by the desktop’s settings', file('Hidden=true')],
@@ -96,7 +96,7 @@ describe('an autostart file of any hand', () => {
     [true, 'with something of an action', file('[Desktop Action x]', 'Hidden=true')],
     [false, 'of Windows’ line ends', file('Hidden=true').replaceAll('\n', '\r\n')],
   ])('is on: %s, if it is %s', (isOn, _what, text) => {
-    expect(readAutostart(text)).toEqual({ isOn, exec: 'schalter' });
+    expect(readEntry(text)).toMatchObject({ isOn, exec: 'schalter' });
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe('an autostart file of any hand', () => {
   it.each(['', 'Exec=schalter', '[Desktop Action x]\nExec=schalter', '{"Exec":"x"}'])(
     'may start nothing: %j',
     text => {
-      expect(readAutostart(text)).toEqual({ isOn: false, exec: null });
+      expect(readEntry(text)).toMatchObject({ isOn: false, exec: null });
     },
   );
 });
