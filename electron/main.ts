@@ -4,7 +4,7 @@ import { parseCommandLine, UsageError } from './adapters/command-line';
 import { LAST_WILL } from './adapters/computer/last-will';
 import { socketBefore } from './adapters/profile/litter';
 import { lockObstacle } from './adapters/profile/obstacle';
-import { type Provisioning, provisioning, readProvisioning } from './adapters/profile/provisioning';
+import { readProvisioning } from './adapters/profile/provisioning';
 import { keepSocketsShort, temporaryFolder } from './adapters/profile/temporary';
 import { passwordStore } from './adapters/profile/vault';
 import { hardenPages } from './adapters/window/hardening';
@@ -14,12 +14,7 @@ import { type Asked, startDesk } from './desk';
 import { executeLastWill } from './executor';
 import { endStart, UnusablePlace } from './last-words';
 import { contactNobodyElse, keepNetworkHere } from './network';
-
-/** What a second start hands to the first, through the operating system's own single-instance channel. */
-interface HandedOver {
-  readonly provisioning?: Provisioning | undefined;
-  readonly hidden: boolean;
-}
+import { handedOver, runsElsewhere, serveSecondStarts } from './second-start';
 
 /** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
 function main(): void {
@@ -47,9 +42,8 @@ function main(): void {
 function isFirst(asked: Asked): boolean {
   keepSocketsShort(process.env);
   app.setPath('userData', profileFolder());
-  const handOver: HandedOver = { provisioning: asked.provisioning, hidden: asked.hidden };
   const forgetSocket = socketBefore(profileFolder());
-  const isOurs = app.requestSingleInstanceLock({ ...handOver });
+  const isOurs = app.requestSingleInstanceLock({ ...handedOver(asked) });
   if (isOurs) forgetSocket();
   return isOurs;
 }
@@ -62,10 +56,15 @@ function profileFolder(): string {
   return app.isPackaged ? folder : `${folder}-source`;
 }
 
-/** Another Schalter has taken over what was handed out, or nothing runs and nothing can. */
+/** Another Schalter has taken over what was handed out, or runs where nobody here sees it, or nothing runs and nothing can. */
 async function giveWay({ provisioning }: Asked): Promise<void> {
-  const trouble = await lockObstacle(profileFolder(), temporaryFolder(process.env));
+  const folder = profileFolder();
+  const elsewhere = provisioning ? null : runsElsewhere(folder);
+  // Before Electron is ready: Chromium's own files, and none of those that the other one uses.
+  if (elsewhere !== null) app.setPath('userData', path.join(folder, 'second-start'));
+  const trouble = await lockObstacle(folder, temporaryFolder(process.env));
   if (trouble !== null) throw new UnusablePlace(trouble);
+  if (elsewhere !== null) throw elsewhere;
   console.log(
     provisioning
       ? `${PRODUCT.name} is running; it takes this account over.`
@@ -77,16 +76,7 @@ async function giveWay({ provisioning }: Asked): Promise<void> {
 function run(asked: Asked): void {
   const desk = app.whenReady().then(() => startDesk(asked));
   desk.catch(endStart);
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const handed = data as Partial<HandedOver> | undefined;
-    const given = provisioning.safeParse(handed?.provisioning);
-    desk
-      .then(({ open, provision }) => {
-        if (given.success) return provision(given.data);
-        if (!handed?.hidden) open('state');
-      })
-      .catch((error: unknown) => console.error(`A second start could not be served: ${String(error)}`));
-  });
+  serveSecondStarts(desk);
 }
 
 /** null: said what is wrong with it. */

@@ -27,9 +27,9 @@ export interface WindowManager {
   stop(): void;
 }
 
-/** Starts one on the throw-away desktop, which has none. */
-export async function startWindowManager(): Promise<WindowManager> {
-  const server = await connectXServer();
+/** Starts one on the throw-away desktop, which has none, or on another display. */
+export async function startWindowManager(display?: string): Promise<WindowManager> {
+  const server = await connectXServer(display);
   const [changeState, protocols, deleteWindow] = [
     await server.atom('WM_CHANGE_STATE'),
     await server.atom('WM_PROTOCOLS'),

@@ -32,11 +32,11 @@ export interface XServer {
   end(): void;
 }
 
-/** Connects to the X server of the throw-away desktop, which asks nobody for a password. */
-export async function connectXServer(): Promise<XServer> {
+/** Connects to an X server, that of the throw-away desktop unless said, which asks nobody for a password. */
+export async function connectXServer(display = process.env['DISPLAY'] ?? ''): Promise<XServer> {
   const answer = createBell();
   const event = createBell();
-  const socket = connect(`/tmp/.X11-unix/X${(process.env['DISPLAY'] ?? '').replace(/^:|\..*$/g, '')}`);
+  const socket = connect(`/tmp/.X11-unix/X${display.replace(/^:|\..*$/g, '')}`);
   const answers: Buffer[] = [];
   const events: Buffer[] = [];
   let unread = Buffer.alloc(0);

@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Display, displayEnds, displayOf } from './display';
+import { type Display, displayEnds, displayNames, displayOf } from './display';
 
 let folder: string;
 let end: (() => void) | null = null;
@@ -85,6 +85,38 @@ describe('the display of a session', () => {
     expect(await displayEnds(first.display, 60_000)).toBe(true);
     first.die();
   });
+});
+
+describe('people may call the displays', () => {
+  it('of a desktop of Wayland by both names, as far as they are there', async () => {
+    const number = 2_000_000 + process.pid;
+    mkdirSync('/tmp/.X11-unix', { recursive: true, mode: 0o1777 });
+    const env = { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: 'wayland-1', DISPLAY: `:${number}.0` };
+    expect(displayNames(env)).toEqual([]);
+    const { die } = await serve(path.join(folder, 'wayland-1'));
+    expect(displayNames(env)).toEqual(['wayland-1']);
+    const x = createServer();
+    await new Promise<void>(resolve => {
+      x.listen(`/tmp/.X11-unix/X${number}`, resolve);
+    });
+    expect(displayNames(env)).toEqual(['wayland-1', `:${number}`]);
+    x.close();
+    die();
+  });
+
+  it.each([
+    ['localhost:10.0', 'localhost:10'],
+    ['server:0', 'server:0'],
+  ])('on another computer, %s, by its name', (display, name) => {
+    expect(displayNames({ DISPLAY: display })).toEqual([name]);
+  });
+
+  it.each([{}, { DISPLAY: ':987654321' }, { DISPLAY: 'unix:987654321' }, { DISPLAY: 'nonsense' }])(
+    'by none where there is none: %j',
+    env => {
+      expect(displayNames({ XDG_RUNTIME_DIR: folder, ...env })).toEqual([]);
+    },
+  );
 });
 
 describe('a display ends', () => {

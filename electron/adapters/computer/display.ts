@@ -37,6 +37,17 @@ function socketsOf(env: NodeJS.ProcessEnv): string[] {
   ];
 }
 
+/**
+ * What a person may call the displays that this environment names: `wayland-0`, `:1`, or `server:10` for one on another
+ * computer. A desktop of Wayland has two, and a program may know but one of them.
+ */
+export function displayNames(env: NodeJS.ProcessEnv): string[] {
+  const here = socketsOf(env).filter(socket => idOf(socket) !== null);
+  const elsewhere = /^(?!unix:)([^:]+:\d+)/.exec(env['DISPLAY'] ?? '')?.[1];
+  const names = here.map(socket => path.basename(socket).replace(/^X(?=\d+$)/, ':'));
+  return elsewhere === undefined ? names : [...names, elsewhere];
+}
+
 function idOf(socket: string): string | null {
   const found = statSync(socket, { throwIfNoEntry: false, bigint: true });
   return found?.isSocket() ? `${found.ino}-${found.ctimeNs}` : null;

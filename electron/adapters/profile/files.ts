@@ -89,7 +89,7 @@ export function openJsonFile<T extends object>(
   }
 
   sweepHalfWritten(folder, name);
-  const found = read(file, kind);
+  const found = readJsonFile(file, kind);
   if (typeof found === 'string') inTheWay = found;
   let value = found === null || typeof found === 'string' ? kind.empty : found.value;
   const retry = () => {
@@ -112,7 +112,7 @@ export function openJsonFile<T extends object>(
 }
 
 /** What the file holds, as the current version has it; null if there is none; why not, if it is of no use. */
-function read<T>(file: string, kind: FileKind<T>): { value: T } | SetAsideBecause | null {
+export function readJsonFile<T>(file: string, kind: FileKind<T>): { value: T } | SetAsideBecause | null {
   let text: string;
   try {
     const status = statSync(file);

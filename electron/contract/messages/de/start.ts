@@ -16,6 +16,12 @@ export const start: Messages['start'] = {
     'in-the-way': `Benenne es um oder verschieb es und starte ${PRODUCT.name} dann noch einmal.`,
     other: 'Frag, wer diesen Computer betreut.',
   },
+  elsewhere: {
+    title: `${PRODUCT.name} läuft in einer anderen deiner Sitzungen`,
+    where: (session, since) =>
+      `Du bist mehrfach angemeldet. ${PRODUCT.name} läuft in deiner Sitzung „${session}“, seit ${since}: Dort ist sein Symbol, und dort sieht es die Bildschirmsperre.`,
+    remedy: `Um es hier zu benutzen, wähle dort „${PRODUCT.name} beenden“ oder melde dich dort ab. Starte es dann hier noch einmal.`,
+  },
   unexpected: 'Es ist etwas schiefgegangen, das nicht schiefgehen sollte.',
   unexpectedRemedy: 'Versuch es noch einmal. Hilft das nicht, zeig dies denen, die diesen Computer betreuen.',
 };

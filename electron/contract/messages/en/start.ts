@@ -19,6 +19,14 @@ export const start = {
     'in-the-way': `Rename it or move it away, then start ${PRODUCT.name} again.`,
     other: 'Ask whoever looks after this computer.',
   } satisfies Record<DiskTrouble, string>,
+  /** It runs already, and cannot be seen here: the same user is logged in more than once. */
+  elsewhere: {
+    title: `${PRODUCT.name} runs in another of your sessions`,
+    /** What the system calls it, and since when. */
+    where: (session: string, since: string) =>
+      `You are logged in more than once. ${PRODUCT.name} runs in your session “${session}”, since ${since}: it is there that its icon is, and that it sees the screen lock.`,
+    remedy: `To use it here, choose “Quit ${PRODUCT.name}” there, or log off there. Then start it here again.`,
+  },
   unexpected: 'Something went wrong that should not.',
   unexpectedRemedy: 'Try again. If that does not help, show this to whoever looks after this computer.',
 };
