@@ -18,6 +18,8 @@ import { handedOver, runsElsewhere, serveSecondStarts } from './second-start';
 
 /** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
 function main(): void {
+  // The launcher has found out that there can be a start at all (build/launcher.sh).
+  if (process.argv.includes('--trial')) process.exit(0);
   // Closing the window leaves Schalter in the tray.
   app.on('window-all-closed', () => {});
   if (process.argv.includes(LAST_WILL)) {

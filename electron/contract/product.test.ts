@@ -20,7 +20,16 @@ it('electron-builder.yml names the product as the code does', () => {
   expect([inYaml(text, 'appId'), inYaml(text, 'productName'), inYaml(text, 'executableName')]).toEqual([
     PRODUCT.id,
     PRODUCT.name,
-    PRODUCT.binary,
+    `${PRODUCT.binary}.bin`,
+  ]);
+});
+
+it('on Linux what people start has the name that the code gives it', () => {
+  expect(inYaml(read('electron-builder.yml'), 'to')).toBe(PRODUCT.binary);
+  const launcher = read('build/launcher.sh');
+  expect([...launcher.matchAll(/^ *title='(\w+) /gm)].map(([, name]) => name)).toEqual([
+    PRODUCT.name,
+    PRODUCT.name,
   ]);
 });
 

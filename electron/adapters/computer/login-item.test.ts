@@ -133,6 +133,11 @@ describe('on Linux', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
+  it('it names the launcher of the packaged program, which says so if there can be no start', () => {
+    item({ execPath: '/opt/Schalter/schalter.bin' }).set(true);
+    expect(exec()).toBe('/opt/Schalter/schalter --at-login');
+  });
+
   it('run from source it names the app’s folder too', () => {
     item({ execPath: '/n m/electron', args: ['/s r/schalter'] }).set(true);
     expect(exec()).toBe('"/n m/electron" "/s r/schalter" --at-login');
