@@ -37,22 +37,27 @@ is_kept_from_it() {
 
 may_be_kept_from_it && is_kept_from_it "$@" || exec "$program" "$@"
 
+# In short lines, for xmessage breaks none.
 folder=$(cd -- "$folder" && pwd)
 case ${LANGUAGE:-${LC_ALL:-${LC_MESSAGES:-$LANG}}} in
 de*)
   title='Schalter kann nicht starten'
-  text="Dieser Computer erlaubt Schalter nicht, seine Teile gegeneinander abzuschotten (user namespaces). Ohne diesen Schutz startet es nicht.
+  text="Dieser Computer erlaubt Schalter nicht, seine Teile gegeneinander
+abzuschotten (user namespaces). Ohne diesen Schutz startet es nicht.
 
-Bitte die Person, die diesen Computer betreut, um Folgendes. Starte Schalter danach noch einmal.
+Bitte die Person, die diesen Computer betreut, um Folgendes.
+Starte Schalter danach noch einmal.
 
 Im Ordner $folder:
 sudo chown root:root chrome-sandbox && sudo chmod 4755 chrome-sandbox"
   ;;
 *)
   title='Schalter cannot start'
-  text="This computer does not let Schalter shut off its parts from each other (user namespaces). It does not start without that protection.
+  text="This computer does not let Schalter shut off its parts from each other
+(user namespaces). It does not start without that protection.
 
-Ask whoever looks after this computer for the following. Then start Schalter again.
+Ask whoever looks after this computer for the following.
+Then start Schalter again.
 
 In the folder $folder:
 sudo chown root:root chrome-sandbox && sudo chmod 4755 chrome-sandbox"
