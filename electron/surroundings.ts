@@ -71,14 +71,16 @@ export function findSurroundings(deps: {
     input,
     idleNow,
     watch() {
+      let isLocked = false;
       capable('shortcuts')(shortcutsCapability(env, platform));
       const ends = [
         watchNetwork(() => dispatch({ type: 'network' })),
-        watchTrayHost({ session, env }, { found: capable('tray'), ...deps.tray }),
+        watchTrayHost({ session, env, isLocked: () => isLocked }, { found: capable('tray'), ...deps.tray }),
         watchLock(
           { powerMonitor, buses, platform, env },
           {
             changed(locked, certain) {
+              isLocked = locked;
               const asked = idleNow();
               inOrder(async () => dispatch({ type: 'screen', locked, certain, idle: await asked }));
             },

@@ -85,7 +85,11 @@ describe('a notification', () => {
     const allowed = { goReady: false, goNotReady: true };
     const notice = { is: 'owed-delivered', id: 7 } as const;
     const snapshot = { ...SNAPSHOT, allowed, notice };
-    expect(noticeView({ snapshot, setting: SETTING })).toMatchObject({ button: null, lasting: true });
+    expect(noticeView({ snapshot, setting: SETTING })).toMatchObject({
+      open: 'Open Schalter',
+      button: null,
+      lasting: true,
+    });
   });
 
   it('of a reason nobody knows offers NOT_READY without it, where READY could do nothing (truth 6)', () => {

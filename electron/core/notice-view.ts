@@ -10,6 +10,8 @@ export interface NoticeView {
   readonly id: number;
   readonly title: string;
   readonly body: string;
+  /** What a click on the notification itself does: some desktops draw a button for it. */
+  readonly open: string;
   /** The label of its one button; null: none. */
   readonly button: string | null;
   /** Stays until somebody answers it or it no longer holds; else the system takes it away when it likes. */
@@ -33,6 +35,7 @@ export function noticeView({ snapshot, setting }: Pick<Shown, 'snapshot' | 'sett
     // Among those of other programs: in the demo it says so.
     title: setting.demo ? `${m.demo} · ${title}` : title,
     body,
+    open: m.menu.open,
     button: offer && canTake(snapshot, offer) ? offerWords(notice, offer, m) : null,
     lasting: offer !== null || isUrgent(notice),
     urgent: isUrgent(notice),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import CDP from 'chrome-remote-interface';
 import { PNG } from 'pngjs';
 import type { Acd } from '../../electron/acd-service/acd';
 import { createBell } from '../desktop/events';
@@ -32,6 +33,8 @@ export interface Agent {
   open(): Promise<Page>;
   /** Closes the window, as its desktop does it with the keyboard. */
   close(): Promise<void>;
+  /** Whether there is a window, seen or not. */
+  hasWindow(): Promise<boolean>;
   /** By the icon's menu, where there is none in the window. */
   goReady(): Promise<void>;
   untilAcd(isReady: boolean, ms?: number): Promise<void>;
@@ -39,6 +42,7 @@ export interface Agent {
   unlock(): Promise<void>;
 }
 
+const DEVTOOLS = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)/;
 /** Where the mouse covers nothing that is looked for. */
 const ASIDE = { x: 512, y: 600 };
 
@@ -159,6 +163,11 @@ export function createAgent(machine: Machine, desktop: Desktop, acd: Acd, album:
     },
     open,
     close,
+    async hasWindow() {
+      const [, port] = await printed(DEVTOOLS);
+      const targets = await CDP.List({ host: '127.0.0.1', port: Number(port) });
+      return targets.some(({ type }) => type === 'page');
+    },
     async goReady() {
       await (hasIcon ? goReadyByMenu() : goReadyInWindow());
       await untilAcd(true);

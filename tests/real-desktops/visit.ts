@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PNG } from 'pngjs';
 import { createAcd } from '../../electron/acd-service/acd';
 import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
@@ -18,6 +19,8 @@ export type Row = Partial<Record<Column, string>>;
 const DESKTOP_UP = 3_000;
 /** How long (ms) NOT_READY may take from a log-off to the ACD. */
 const LOG_OFF = 5_000;
+/** ms; a panel that stays away so long would count as gone for good, and some go for as long as the screen is locked. */
+const LOCK_LASTS = 8_000;
 /** The idle rule's shortest time is two minutes; the ACD has to know so soon (ms) after it. */
 const IDLE = { minutes: 2, late: 15_000 };
 
@@ -161,12 +164,13 @@ function columnsOf(agent: Agent, desktop: Desktop, { empty, supervisor, file }: 
     },
     /** The desktop is back, with the way back to READY. */
     async unlock() {
-      await eyes.settled();
-      const locked = await agent.screen.picture();
+      await sleep(LOCK_LASTS);
+      const locked = await eyes.settled();
       await agent.unlock();
       await eyes.seen(picture => changed(locked, picture), 'the end of the lock');
       if (hasIcon) await agent.findIcon('not-ready');
       await eyes.notice(empty);
+      if (hasIcon && (await agent.hasWindow())) throw new Error('the lock leaves a window behind');
     },
     async 'panel killed'() {
       await agent.run(desktop.panel?.end ?? '');

@@ -34,6 +34,7 @@ const VIEW: NoticeView = {
   id: 1,
   title: 'Not Ready',
   body: 'a & b',
+  open: 'Open Schalter',
   button: 'Go Ready',
   lasting: true,
   urgent: false,

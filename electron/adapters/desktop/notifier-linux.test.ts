@@ -8,6 +8,7 @@ const VIEW: NoticeView = {
   id: 7,
   title: 'Not Ready',
   body: '',
+  open: 'Open Schalter',
   button: 'Go Ready',
   lasting: true,
   urgent: false,

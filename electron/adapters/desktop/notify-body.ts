@@ -31,9 +31,9 @@ export function notifyBody(
   ];
 }
 
-/** Keys and labels by turns. "default" is a click on the notification itself, its label shown nowhere. */
-function actions({ button }: NoticeView): string[] {
-  return ['default', '', ...(button === null ? [] : ['answer', button])];
+/** Keys and labels by turns. "default" is a click on the notification itself; xfce4-notifyd draws a button for it, too. */
+function actions({ open, button }: NoticeView): string[] {
+  return ['default', open, ...(button === null ? [] : ['answer', button])];
 }
 
 /** The hint "image-data": width, height, bytes in a row, alpha, bits and channels of a pixel, the bytes. */

@@ -5,7 +5,7 @@ it('macOS and Windows always have a place for tray icons', () => {
   const found: string[] = [];
   const none = () => {};
   watchTrayHost(
-    { session: null, env: {} },
+    { session: null, env: {}, isLocked: () => false },
     { found: capability => found.push(capability), renew: none, lost: none },
   );
   expect(found).toEqual(['ok']);

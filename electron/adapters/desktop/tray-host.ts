@@ -22,6 +22,8 @@ export interface TrayHostDeps {
   /** Of a Linux desktop; null: this is none, and there always is a place for tray icons. */
   readonly session: DesktopBus | null;
   readonly env: NodeJS.ProcessEnv;
+  /** GNOME puts its extensions away for as long as the screen is locked, and the icons with them: nobody misses one there. */
+  readonly isLocked: () => boolean;
   /** In the place of `PATIENCE`. */
   readonly patience?: number;
 }
@@ -42,7 +44,7 @@ export interface TrayHostEvents {
  * them (ayatana-indicator-application, for a panel that has no place for it).
  */
 export function watchTrayHost(
-  { session, env, patience = PATIENCE }: TrayHostDeps,
+  { session, env, isLocked, patience = PATIENCE }: TrayHostDeps,
   { found, renew, lost }: TrayHostEvents,
 ): () => void {
   if (!session) {
@@ -73,7 +75,11 @@ export function watchTrayHost(
       return;
     }
     const later = () => {
-      wait = setTimeout(() => void look(owner, bus, true), patience);
+      const wasLocked = isLocked();
+      wait = setTimeout(() => {
+        if (wasLocked || isLocked()) later();
+        else void look(owner, bus, true);
+      }, patience);
     };
     // A panel may still come, or come back, and so may the icon.
     const mayStillCome = wasOnOne || (isHere ? !isTold : otherwise === 'missing');

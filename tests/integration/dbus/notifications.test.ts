@@ -16,6 +16,7 @@ describe('a notification', () => {
     id: 1,
     title: 'Not Ready',
     body: 'Since <10:43> & not from here',
+    open: 'Open Schalter',
     button: 'Go Ready',
     lasting: true,
     urgent: false,
@@ -50,7 +51,7 @@ describe('a notification', () => {
       title: 'Not Ready',
       body: 'Since <10:43> & not from here',
       icon: 'schalter',
-      actions: { default: '', answer: 'Go Ready' },
+      actions: { default: 'Open Schalter', answer: 'Go Ready' },
       hints: {
         'desktop-entry': 'de.schalter.Schalter',
         category: 'presence',
@@ -66,7 +67,7 @@ describe('a notification', () => {
     const desktop = await server();
     notifier().show({ ...VIEW, urgent: true, lasting: false, button: null });
     const shown = await desktop.withTitle('Not Ready');
-    expect(shown).toMatchObject({ actions: { default: '' }, timeout: -1 });
+    expect(shown).toMatchObject({ actions: { default: 'Open Schalter' }, timeout: -1 });
     expect(shown.hints['urgency']).toBe(2);
   });
 

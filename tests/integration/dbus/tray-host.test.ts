@@ -13,10 +13,14 @@ beforeEach(() => {
 afterEach(() => scene.end());
 
 describe('the tray host', () => {
+  let isLocked = false;
   const watch = (env: NodeJS.ProcessEnv, patience = 50) => {
+    isLocked = false;
     const found = record<string>();
     const events = { found: found.add, renew: () => found.add('renew'), lost: () => found.add('lost') };
-    scene.inTheEnd(watchTrayHost({ session: scene.buses.session, env, patience }, events));
+    scene.inTheEnd(
+      watchTrayHost({ session: scene.buses.session, env, isLocked: () => isLocked, patience }, events),
+    );
     return found;
   };
 
@@ -47,6 +51,19 @@ describe('the tray host', () => {
     await found.is('ok');
     host.stop();
     await found.is('ok', 'uncertain', 'lost');
+  });
+
+  it('is not missed while the screen is locked: GNOME puts its extensions away until the unlock', async () => {
+    const host = await startTrayHost();
+    await register();
+    const found = watch({});
+    await found.is('ok');
+    isLocked = true;
+    host.stop();
+    await new Promise(resolve => setTimeout(resolve, 200)); // four times as long as it is waited for
+    expect(found.all).toEqual(['ok']);
+    isLocked = false;
+    await found.is('ok', 'missing', 'lost');
   });
 
   it('that does not take the icon is offered it twice more, then it is uncertain, and nothing leads to the app', async () => {
