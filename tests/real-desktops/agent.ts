@@ -109,6 +109,9 @@ export function createAgent(machine: Machine, desktop: Desktop, acd: Acd, album:
   }
 
   async function close(): Promise<void> {
+    const hasFocus = () => page?.evaluate<boolean>('document.hasFocus()');
+    // Pressed sooner, it would be the desktop that is closed.
+    await seen(async () => ((await hasFocus()) ? true : null), 'the focus on the window');
     const picture = page && PNG.sync.read(await page.screenshot());
     await session.screen.press('alt+F4');
     // Without an icon it stays, minimised.

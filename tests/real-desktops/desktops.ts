@@ -131,19 +131,21 @@ const NO_ICON = 'GNOME alone shows no icons';
 
 export const DESKTOPS: Readonly<Record<string, Desktop>> = {
   xfce: {
-    title: 'Xfce 4.18',
+    title: 'Xfce 4.18, xscreensaver',
     type: 'x11',
     is: 'XFCE',
     notices: 'xfce',
     command: ['startxfce4'],
-    home: { ...TELL, ...hidden('mate-screensaver', 'light-locker', 'xscreensaver') },
+    home: {
+      ...TELL,
+      ...hidden('mate-screensaver', 'light-locker'),
+      // Its own locker in Debian 12, which has no xfce4-screensaver.
+      '.xscreensaver': 'mode:\tblank\n',
+    },
+    lock: 'xscreensaver-command -lock',
     panel: { end: 'pkill -x xfce4-panel', again: `pgrep -x xfce4-panel || ${startAgain('xfce4-panel')}` },
     noticesEnd: 'pkill -x xfce4-notifyd',
     logOff: 'xfce4-session-logout --logout --fast',
-    without: {
-      lock: 'Debian 12 has no xfce4-screensaver',
-      unlock: 'see lock',
-    },
   },
   mate: {
     title: 'MATE 1.26',

@@ -10,8 +10,8 @@ import type { Screen } from './screen';
 
 /** How long (ms) a person waits for something to be on the screen. */
 const SOON = 15_000;
-/** A notice is at least so large, in pixels. */
-const NOTICE = { width: 150, height: 40 };
+/** A notice is at least and at most so large, in pixels. */
+const NOTICE = { width: [150, 600], height: [40, 300] } as const;
 
 /** Where pictures of what went wrong are kept. */
 export interface Album {
@@ -79,13 +79,15 @@ export function createEyes(screen: () => Screen, album: Album): Eyes {
         still(
           picture =>
             patches(since, picture).find(
-              ({ width, height }) => width > NOTICE.width && height > NOTICE.height,
+              ({ width, height }) => isWithin(width, NOTICE.width) && isWithin(height, NOTICE.height),
             ) ?? null,
         ),
         'the notice',
       ),
   };
 }
+
+const isWithin = (size: number, [least, most]: readonly [number, number]) => size > least && size < most;
 
 function drawn(name: string): PNG {
   return PNG.sync.read(readFileSync(path.join(projectRoot, `dist/tray/linux/${name}.png`)));

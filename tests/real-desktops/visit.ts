@@ -4,7 +4,6 @@ import { createAcd } from '../../electron/acd-service/acd';
 import { type AcdServer, startAcdServer } from '../../electron/acd-service/server';
 import { EMAIL, KEY, REASONS } from '../e2e/scene';
 import { type Agent, createAgent } from './agent';
-import { changed } from './changes';
 import { CONSEQUENCES, type Column, type Desktop } from './desktops';
 import type { Album } from './eyes';
 import { bootMachine, type Machine } from './machine';
@@ -17,8 +16,9 @@ export type Row = Partial<Record<Column, string>>;
 
 /** A desktop whose screen has been still for so long (ms) after the login has drawn all of itself. */
 const DESKTOP_UP = 3_000;
-/** How long (ms) NOT_READY may take from a log-off to the ACD. */
-const LOG_OFF = 5_000;
+/** How long (ms) NOT_READY may take from a log-off to the ACD, and how often it is tried. */
+const LOG_OFF = { within: 5_000, times: 5 };
+const OPEN_TO_TESTS = '--remote-debugging-port=0';
 /** ms; a panel that stays away so long would count as gone for good, and some go for as long as the screen is locked. */
 const LOCK_LASTS = 8_000;
 /** The idle rule's shortest time is two minutes; the ACD has to know so soon (ms) after it. */
@@ -111,9 +111,23 @@ function columnsOf(agent: Agent, desktop: Desktop, { empty, supervisor, file }: 
     return await eyes.settled();
   }
 
+  /** Another login, with the app started by hand. */
+  async function again(): Promise<void> {
+    await agent.logIn();
+    await agent.start(OPEN_TO_TESTS);
+    await agent.close();
+    if (hasIcon) await agent.findIcon('not-ready');
+  }
+  async function startAtLogin(): Promise<void> {
+    const page = await agent.open();
+    await page.click('button', 'Settings').catch(() => page.click('tab', 'Settings'));
+    await page.click('checkbox', 'Start at login');
+    await agent.close();
+  }
+
   return {
     async 'started by hand'() {
-      await agent.start('--provision', file, '--remote-debugging-port=0');
+      await agent.start('--provision', file, OPEN_TO_TESTS);
       await agent.close();
     },
     icon: () => agent.findIcon('not-ready'),
@@ -165,9 +179,7 @@ function columnsOf(agent: Agent, desktop: Desktop, { empty, supervisor, file }: 
     /** The desktop is back, with the way back to READY. */
     async unlock() {
       await sleep(LOCK_LASTS);
-      const locked = await eyes.settled();
       await agent.unlock();
-      await eyes.seen(picture => changed(locked, picture), 'the end of the lock');
       if (hasIcon) await agent.findIcon('not-ready');
       await eyes.notice(empty);
       if (hasIcon && (await agent.hasWindow())) throw new Error('the lock leaves a window behind');
@@ -179,15 +191,15 @@ function columnsOf(agent: Agent, desktop: Desktop, { empty, supervisor, file }: 
       await agent.findIcon(agent.isReady() ? 'ready' : 'not-ready');
     },
     async 'log-off'() {
-      const page = await agent.open();
-      await page.click('button', 'Settings').catch(() => page.click('tab', 'Settings'));
-      await page.click('checkbox', 'Start at login');
-      await agent.close();
-      await ready();
-      const began = Date.now();
-      await agent.run(desktop.logOff);
-      await agent.untilAcd(false, LOG_OFF);
-      console.log(`    after ${Date.now() - began} ms`);
+      for (let times = 1; times <= LOG_OFF.times; times += 1) {
+        if (times > 1) await again();
+        if (times === LOG_OFF.times) await startAtLogin();
+        await ready();
+        const began = Date.now();
+        await agent.run(desktop.logOff);
+        await agent.untilAcd(false, LOG_OFF.within);
+        console.log(`    after ${Date.now() - began} ms`);
+      }
     },
     async 'started at login'() {
       await agent.logIn();
