@@ -56,13 +56,20 @@ export interface Desktop {
 }
 
 /** The services of notices, by the files that let the bus start them. */
-export const NOTICES = {
+const NOTICES = {
   xfce: 'org.xfce.xfce4-notifyd.Notifications.service',
   mate: 'org.freedesktop.mate.Notifications.service',
   plasma: 'org.kde.plasma.Notifications.service',
   mako: 'fr.emersion.mako.service',
   own: '',
 } as const;
+
+/** The files of services that the bus would start there, though they are of other desktops in the same Debian. */
+export function foreignServices({ is, notices }: Desktop): string[] {
+  const others = Object.values(NOTICES).filter(file => file !== '' && file !== NOTICES[notices]);
+  // xfce4-session asks the bus for it, too.
+  return is === 'MATE' ? others : [...others, 'org.mate.ScreenSaver.service'];
+}
 
 /** Done once a panel says that it draws icons: waybar waits for the desktop's portal, which may take half a minute. */
 const WATCHER = 'org.kde.StatusNotifierWatcher';

@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBell } from '../desktop/events';
-import { type Desktop, NOTICES } from './desktops';
+import { type Desktop, foreignServices } from './desktops';
 import { APP, type Machine, SHARED } from './machine';
 import { USER } from './root';
 import { type Screen, screenOf } from './screen';
@@ -22,10 +22,8 @@ export interface Session {
 const UNIT = 'session';
 
 /** Writes what is to be in the agent's home, and starts what the desktop needs, before the first login. */
-export async function prepare(
-  machine: Machine,
-  { home = {}, notices, services = [] }: Desktop,
-): Promise<void> {
+export async function prepare(machine: Machine, desktop: Desktop): Promise<void> {
+  const { home = {}, services = [] } = desktop;
   const staged = path.join(machine.shared, 'home');
   for (const [name, text] of Object.entries(home)) {
     mkdirSync(path.dirname(path.join(staged, name)), { recursive: true });
@@ -33,8 +31,14 @@ export async function prepare(
   }
   await machine.run('root', ['sh', '-ec', `cp -r ${SHARED}/home/. ~agent/; chown -R agent: ~agent`]);
   for (const service of services) await machine.run('root', ['systemctl', 'start', service]);
-  const others = Object.values(NOTICES).filter(file => file !== '' && file !== NOTICES[notices]);
-  await machine.run('root', ['sh', '-ec', 'cd /usr/share/dbus-1/services; rm -f "$@"', 'sh', ...others]);
+  const others = [
+    'sh',
+    '-ec',
+    'cd /usr/share/dbus-1/services; rm -f "$@"',
+    'sh',
+    ...foreignServices(desktop),
+  ];
+  await machine.run('root', others);
 }
 
 /**

@@ -22,6 +22,9 @@ export interface WindowOptions {
   readonly onTrouble: (text: string, cause?: unknown) => void;
 }
 
+/** Of the page, in pixels of CSS. */
+const SIZE = { width: 360, height: 600 } as const;
+
 /**
  * The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. Where
  * no tray leads back to it, closing minimises it instead.
@@ -58,8 +61,7 @@ export function createWindow(options: WindowOptions): AppWindow {
 
   function make(title: string, icon: Rectangle | null): BrowserWindow {
     const made = new BrowserWindow({
-      width: 360,
-      height: 600,
+      ...SIZE,
       useContentSize: true,
       minWidth: 320,
       minHeight: 400,
@@ -74,7 +76,8 @@ export function createWindow(options: WindowOptions): AppWindow {
       webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, spellcheck: false },
     });
     // Nor does anybody but the desktop know there where a window lies, and how large it is before its scale is known.
-    if (!isOnWayland) {
+    if (isOnWayland) leaveRoomForFrame(made);
+    else {
       putInPlace(made, icon, options.place);
       made.once('ready-to-show', () => made.show());
     }
@@ -145,6 +148,12 @@ export function createWindow(options: WindowOptions): AppWindow {
       return senderFrame === window.webContents.mainFrame && originOf(senderFrame.url) === origin;
     },
   };
+}
+
+/** Where Electron draws the frame itself (Wayland, GNOME), 33.2.1 takes the size of the content for that of the frame. */
+function leaveRoomForFrame(window: BrowserWindow): void {
+  const [frame, content] = [window.getBounds(), window.getContentBounds()];
+  window.setSize(SIZE.width + frame.width - content.width, SIZE.height + frame.height - content.height);
 }
 
 /** Not URL.origin: for a custom scheme that is "null" in Node. */
