@@ -85,7 +85,7 @@ describe('the last step', () => {
   it('promises no icon where there is no tray', () => {
     show({ capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
     expect(screen.queryByText(/^The icon/)).toBeNull();
-    expect(screen.getByText(/so this window stays/)).not.toBeNull();
+    expect(screen.getByText(/shows no tray icons/)).not.toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Quit Schalter' }));
     expect(send.mock.calls).toEqual([['app.ask-quit']]);
   });

@@ -324,7 +324,7 @@ describe('with an account', () => {
 
 it('without a tray the page says so, and has the way out', () => {
   show(NEW, { capabilities: { ...SNAPSHOT.capabilities, tray: 'missing' } });
-  expect(screen.getByText(/so this window stays/)).not.toBeNull();
+  expect(screen.getByText(/shows no tray icons/)).not.toBeNull();
   press('Quit Schalter');
   expect(send).toHaveBeenCalledWith('app.ask-quit');
 });

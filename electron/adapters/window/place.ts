@@ -30,6 +30,53 @@ export function placeOf({
   return within(workArea, around(middleOf(workArea), wanted));
 }
 
+/**
+ * Where the agent left the window. A length is what was asked for unless it has really changed: read back it may be larger,
+ * for whole pixels are no whole DIP at most scales and Chromium rounds outwards (gfx::ToEnclosingRect). What is read must
+ * not be asked for next time.
+ *
+ * @param asked what was asked for @param laid what came of it @param now what it is now
+ */
+export function leftAt({
+  asked,
+  laid,
+  now,
+}: Readonly<Record<'asked' | 'laid' | 'now', Rectangle>>): Rectangle {
+  const { x, y } = isNear(now, laid, ['x', 'y']) ? asked : now;
+  const { width, height } = isNear(now, laid, ['width', 'height']) ? asked : now;
+  return { x, y, width, height };
+}
+
+/**
+ * The place of a window whose frame is known by now: window managers of X11 put the window where it was asked for, and the
+ * frame around it, but push it down or aside where the frame would leave the screen (seen with Xfwm, Marco and KWin).
+ *
+ * @param asked what was asked for @param laid where it lies, without its frame
+ */
+export function fitted({
+  asked,
+  laid,
+  displays,
+}: {
+  readonly asked: Rectangle;
+  readonly laid: Rectangle;
+  readonly displays: readonly DisplayArea[];
+}): Rectangle {
+  const display = displayOf(laid, displays);
+  if (!display) return laid;
+  const { workArea } = display;
+  const x = laid.x > asked.x ? Math.max(laid.x, workArea.x) : workArea.x;
+  const y = laid.y > asked.y ? Math.max(laid.y, workArea.y) : workArea.y;
+  return within({ x, y, width: rightOf(workArea) - x, height: bottomOf(workArea) - y }, laid);
+}
+
+/** Whether two places differ by no more than rounding. */
+export const isAlike = (one: Rectangle, other: Rectangle): boolean =>
+  isNear(one, other, ['x', 'y', 'width', 'height']);
+
+const isNear = (one: Rectangle, other: Rectangle, lengths: readonly (keyof Rectangle)[]): boolean =>
+  lengths.every(length => Math.abs(one[length] - other[length]) <= 1);
+
 /** The display that most of this is on; undefined: none of it is on any. */
 function displayOf(rectangle: Rectangle, displays: readonly DisplayArea[]): DisplayArea | undefined {
   const shared = (display: DisplayArea) => overlap(rectangle, display.bounds);

@@ -1,6 +1,6 @@
-import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type Rectangle } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, type Rectangle, screen } from 'electron';
 import type { Push, Pushes } from '../../contract/bridge';
-import { isWayland } from '../computer/wayland';
+import { isWayland, minimizesWindows } from '../computer/wayland';
 import type { WindowPlace } from '../profile/window-place';
 import { BACKGROUND } from './background';
 import { PAGE_ORIGIN, PAGE_URL } from './page-server';
@@ -27,7 +27,7 @@ const SIZE = { width: 360, height: 600 } as const;
 
 /**
  * The one window. Made when it is wanted and destroyed when it is closed: a hidden one costs memory for nothing. Where
- * no tray leads back to it, closing minimises it instead.
+ * no tray leads back to it, closing minimises it instead, if the desktop can do that.
  */
 export interface AppWindow {
   /** Opens it, or brings it to the front. */
@@ -57,6 +57,7 @@ export function createWindow(options: WindowOptions): AppWindow {
     });
   });
   const isOnWayland = isWayland(process.env);
+  const canMinimize = minimizesWindows(process.env);
   const origin = options.devServer === undefined ? PAGE_ORIGIN : new URL(options.devServer).origin;
 
   function make(title: string, icon: Rectangle | null): BrowserWindow {
@@ -78,12 +79,12 @@ export function createWindow(options: WindowOptions): AppWindow {
     // Nor does anybody but the desktop know there where a window lies, and how large it is before its scale is known.
     if (isOnWayland) leaveRoomForFrame(made);
     else {
-      putInPlace(made, icon, options.place);
+      putInPlace(made, icon, options.place, screen);
       made.once('ready-to-show', () => made.show());
     }
     made.on('page-title-updated', event => event.preventDefault());
     made.on('close', event => {
-      if (isQuitting || !options.isOnlyWay()) return;
+      if (isQuitting || !canMinimize || !options.isOnlyWay()) return;
       event.preventDefault();
       putAway(true);
       made.minimize();

@@ -1,3 +1,4 @@
+import { PRODUCT } from '../../product';
 import type { Messages } from '../en';
 
 /** What this computer lacks, and what to do about it. */
@@ -6,7 +7,7 @@ export const capabilities: Messages['capabilities'] = {
   missing: {
     keychain:
       'Damit der Schlüssel bleibt, installiere oder entsperre einen Schlüsselbund (unter Linux GNOME Keyring oder KWallet) und starte die App neu.',
-    tray: 'Dieser Desktop zeigt keine Symbole im Infobereich. Deshalb bleibt dieses Fenster: Schließen verkleinert es nur. Unter GNOME zeigt die Erweiterung „AppIndicator“ solche Symbole.',
+    tray: `Dieser Desktop zeigt keine Symbole im Infobereich. Schließen beendet ${PRODUCT.name} nicht: Starte es noch einmal, und das Fenster ist wieder da. Unter GNOME zeigt die Erweiterung „AppIndicator“ solche Symbole.`,
     lock: 'Dieser Desktop meldet nicht, wenn der Bildschirm gesperrt wird. Setz dich selbst auf „Nicht bereit“, bevor du gehst.',
     idle: 'Dieser Desktop sagt der App nicht, wie lange die letzte Eingabe her ist. Die Regel wirkt hier deshalb nicht: Setz dich selbst auf „Nicht bereit“, bevor du gehst. Unter Plasma und Sway hilft das Paket „swayidle“: installieren und die App neu starten.',
     sleep:

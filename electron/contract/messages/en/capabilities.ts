@@ -6,7 +6,7 @@ export const capabilities = {
   title: 'This computer',
   missing: {
     keychain: `To keep the key, install or unlock a keychain (on Linux GNOME Keyring or KWallet) and start ${PRODUCT.name} again.`,
-    tray: 'This desktop shows no tray icons, so this window stays: closing it only minimises it. On GNOME the extension “AppIndicator” adds them.',
+    tray: `This desktop shows no tray icons. Closing this window does not end ${PRODUCT.name}: start it again, and the window is back. On GNOME the extension “AppIndicator” adds the icons.`,
     lock: 'This desktop does not tell when the screen is locked, so go Not Ready yourself before you leave.',
     idle: `This desktop does not tell ${PRODUCT.name} how long ago the last input was, so this rule cannot work here: go Not Ready yourself before you leave. On Plasma and Sway the package “swayidle” helps: install it and start ${PRODUCT.name} again.`,
     sleep: `This computer does not tell ${PRODUCT.name} when it goes to sleep. Lock the screen first, or go Not Ready yourself.`,
