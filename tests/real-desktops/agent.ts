@@ -6,7 +6,7 @@ import { createBell } from '../desktop/events';
 import { openPage, type Page } from '../desktop/page';
 import { EMAIL } from '../e2e/scene';
 import { changed } from './changes';
-import { type Desktop, UNTIL_A_PANEL } from './desktops';
+import { type Desktop, UNTIL_A_PANEL } from './desktop';
 import { type Album, createEyes, type Eyes } from './eyes';
 import { findPage } from './find';
 import type { Machine } from './machine';

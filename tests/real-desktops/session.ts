@@ -1,7 +1,7 @@
 import { chownSync, mkdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBell } from '../desktop/events';
-import { type Desktop, foreignServices } from './desktops';
+import { type Desktop, foreignServices } from './desktop';
 import { APP, type Machine, SHARED } from './machine';
 import { USER } from './root';
 import { type Screen, screenOf } from './screen';

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from '../../scripts/project';
-import { COLUMNS, DESKTOPS } from './desktops';
+import { COLUMNS } from './desktop';
+import { DESKTOPS } from './desktops';
 import type { Row } from './visit';
 
 const FILE = path.join(projectRoot, 'docs/platforms.md');
