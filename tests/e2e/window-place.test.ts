@@ -81,6 +81,22 @@ describe('the window', () => {
     await lies(SCREEN.width - 400, SCREEN.height - 500, 400, 500);
   });
 
+  it('does not grow where it is moved at a scale between whole ones, whose pixels are no whole DIP', async () => {
+    await app.kill('SIGTERM');
+    ({ app, tray } = await scene.start({ args: [OPEN_TO_TESTS, '--force-device-scale-factor=1.25'] }));
+    page = await openPage(app);
+    const size = () => page.evaluate<string>('[outerWidth, outerHeight].join()');
+    const before = await size();
+    for (const x of ['101', '203', '307']) {
+      await hasFocus(page);
+      xdotool('search', '--name', '^Schalter$', 'windowmove', '--sync', x, '33');
+      await windows.close('Schalter');
+      await page.gone();
+      await open();
+      expect(await size()).toBe(before);
+    }
+  });
+
   it('that is made anew once the key is in lies where the other one was', async () => {
     drag(700, 60, 420, 640);
     await lies(700, 60, 420, 640);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DisplayArea, placeOf } from './place';
+import { type DisplayArea, fitted, leftAt, placeOf } from './place';
 
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
 const size = { width: 360, height: 600 };
@@ -81,5 +81,41 @@ describe('where the system does not tell of the icon, the window', () => {
   it('nor of one that is on any display', () => {
     const last = box(1200, 100, 400, 500);
     expect(placeOf({ size, icon: box(9000, 0, 24, 24), last, displays: [plain] })).toEqual(last);
+  });
+});
+
+describe('what the agent left', () => {
+  const asked = box(100, 50, 360, 600);
+  const laid = box(100, 70, 361, 601);
+
+  it('is what was asked for where rounding alone made a difference', () => {
+    expect(leftAt({ asked, laid, now: box(101, 69, 360, 602) })).toEqual(asked);
+  });
+
+  it('is the new place and the size that was asked for, where it was only moved', () => {
+    expect(leftAt({ asked, laid, now: box(300, 200, 362, 601) })).toEqual(box(300, 200, 360, 600));
+  });
+
+  it('is the new size where it was made larger', () => {
+    expect(leftAt({ asked, laid, now: box(100, 70, 420, 640) })).toEqual(box(100, 50, 420, 640));
+  });
+});
+
+describe('a window whose frame is known', () => {
+  const low: DisplayArea = { bounds: box(0, 0, 1024, 600), workArea: box(0, 0, 1024, 560) };
+
+  it('is made smaller where the frame would push it below the work area', () => {
+    const asked = box(332, 0, 360, 560);
+    expect(fitted({ asked, laid: box(334, 24, 360, 560), displays: [low] })).toEqual(box(334, 24, 360, 536));
+  });
+
+  it('stays where it fits', () => {
+    const laid = box(334, 24, 360, 500);
+    expect(fitted({ asked: box(332, 0, 360, 500), laid, displays: [low] })).toEqual(laid);
+  });
+
+  it('stays where no display is', () => {
+    const laid = box(3000, 24, 360, 500);
+    expect(fitted({ asked: laid, laid, displays: [low] })).toEqual(laid);
   });
 });
