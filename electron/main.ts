@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, Menu } from 'electron';
 import { parseCommandLine, UsageError } from './adapters/command-line';
+import { restoreDesktopName } from './adapters/computer/desktop-name';
 import { LAST_WILL } from './adapters/computer/last-will';
 import { socketBefore } from './adapters/profile/litter';
 import { lockObstacle } from './adapters/profile/obstacle';
@@ -18,6 +19,7 @@ import { handedOver, runsElsewhere, serveSecondStarts } from './second-start';
 
 /** Everything that has to be decided before Electron is ready; `desk.ts` wires the rest. */
 function main(): void {
+  restoreDesktopName(process.env);
   // The launcher has found out that there can be a start at all (build/launcher.sh).
   if (process.argv.includes('--trial')) process.exit(0);
   // Closing the window leaves Schalter in the tray.

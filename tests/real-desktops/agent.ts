@@ -81,7 +81,8 @@ export function createAgent(machine: Machine, desktop: Desktop, acd: Acd, album:
   async function windowSeen(): Promise<Page> {
     let opened = await openPage({ printed });
     await seen(async picture => {
-      const drawn = await Promise.race([opened.screenshot(), opened.gone().then(() => null)]);
+      const gone = () => null;
+      const drawn = await Promise.race([opened.screenshot().catch(gone), opened.gone().then(gone)]);
       if (drawn) return findPage(picture, PNG.sync.read(drawn));
       opened = await openPage({ printed });
       return null;

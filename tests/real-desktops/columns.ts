@@ -137,7 +137,7 @@ export function columnsOf(
     async 'started at login'() {
       await agent.logIn();
       if (hasIcon) await agent.findIcon('not-ready', 'needs-you', 'unknown');
-      else await eyes.notice(empty);
+      else await eyes.window(empty);
       if (!/--at-login/.test(await agent.run('pgrep -af schalter')))
         throw new Error('it was not the login that started it');
     },

@@ -12,6 +12,7 @@ import type { Screen } from './screen';
 const SOON = 15_000;
 /** A notice is at least and at most so large, in pixels. */
 const NOTICE = { width: [150, 600], height: [40, 300] } as const;
+const WINDOW = { width: [300, 500], height: [450, 750] } as const;
 
 /** Where pictures of what went wrong are kept. */
 export interface Album {
@@ -28,6 +29,8 @@ export interface Eyes {
   icon(names: readonly string[], ms?: number): Promise<Box>;
   /** The notice that has come since, once it moves no more. */
   notice(since: PNG): Promise<Box>;
+  /** The same of the window. */
+  window(since: PNG): Promise<Box>;
 }
 
 /** @param screen the one there is now: another login has another */
@@ -74,18 +77,17 @@ export function createEyes(screen: () => Screen, album: Album): Eyes {
         `the icon ${names.join(' or ')}`,
         ms,
       ),
-    notice: since =>
-      seen(
-        still(
-          picture =>
-            patches(since, picture).find(
-              ({ width, height }) => isWithin(width, NOTICE.width) && isWithin(height, NOTICE.height),
-            ) ?? null,
-        ),
-        'the notice',
-      ),
+    notice: since => seen(still(come(since, NOTICE)), 'the notice'),
+    window: since => seen(still(come(since, WINDOW)), 'the window'),
   };
 }
+
+type Limits = Readonly<Record<'width' | 'height', readonly [number, number]>>;
+/** What has come since and is so large. */
+const come = (since: PNG, limits: Limits) => (picture: PNG) =>
+  patches(since, picture).find(
+    ({ width, height }) => isWithin(width, limits.width) && isWithin(height, limits.height),
+  ) ?? null;
 
 const isWithin = (size: number, [least, most]: readonly [number, number]) => size > least && size < most;
 
