@@ -75,8 +75,8 @@ it('the page may be killed 6 times while its window is open: the next click open
 
 it('where no process can be started any more it starts anew, and the account is there', async () => {
   const profile = path.join(scene.home.folder, '.config/Schalter-source');
-  // By the second question, 5 s after the first, the app has seen that there was a GPU process.
-  await scene.untilAcd(() => scene.acd.exchanges[1], 'the second question to the ACD');
+  // It looks for a GPU process every 4 s: by the third question, 10 s after the first, it has seen one on a busy computer, too.
+  await scene.untilAcd(() => scene.acd.exchanges[2], 'the third question to the ACD');
   const all = [...processesOfType(main, 'zygote'), ...processesOfType(main, 'gpu-process')];
   scene.host.forget();
   for (const pid of all) process.kill(pid, 'SIGKILL');
