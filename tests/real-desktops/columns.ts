@@ -31,6 +31,7 @@ export function columnsOf(
 ): Record<Column, () => Promise<unknown>> {
   const { eyes } = agent;
   const hasIcon = desktop.without?.icon === undefined;
+  let unlocked = empty;
 
   /** The notice of a change made elsewhere. */
   async function changedElsewhere() {
@@ -103,7 +104,7 @@ export function columnsOf(
       if (Date.now() - began < (IDLE.minutes * 60 - 10) * 1000) throw new Error('too soon');
     },
     async lock() {
-      await ready();
+      unlocked = await ready();
       const said = await agent.run(desktop.lock ?? '');
       await agent.untilAcd(false, 5_000).catch((error: unknown) => {
         throw new Error(`${String(error)} (${said.trim()})`);
@@ -114,7 +115,7 @@ export function columnsOf(
       await sleep(LOCK_LASTS);
       await agent.unlock();
       if (hasIcon) await agent.findIcon('not-ready');
-      await eyes.notice(empty);
+      await eyes.notice(unlocked);
       if (hasIcon && (await agent.hasWindow())) throw new Error('the lock leaves a window behind');
     },
     async 'panel killed'() {
